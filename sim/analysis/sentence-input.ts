@@ -1,0 +1,79 @@
+/** Picks what the headline sentence needs out of a comparison. */
+
+import type { Comparison } from '../economics/compare';
+import { KIND_COUNT, KIND_INDEX, PAYER_COUNT, PAYERS, type PayerId } from '../economics/payers';
+import type { OutcomeId } from '../engine/outcomes';
+import { mean, type OutcomeDifference, summarise } from './paired';
+import type { SentenceChange, SentenceInput, SentenceSaver } from './sentence';
+
+/** Outcomes the sentence may name, most important first, as words after “fewer” or “more”. */
+const NOUNS: readonly (readonly [OutcomeId, string])[] = [
+  ['lonely', 'people lonely at any time'],
+  ['isolated', 'people isolated at any time'],
+  ['depressed', 'people depressed at any time'],
+  ['deaths', 'deaths'],
+  ['emergencyAdmissions', 'emergency admissions'],
+  ['aeAttendances', 'A&E visits'],
+  ['gpConsultations', 'GP visits'],
+  ['participating', 'people in a group'],
+];
+
+const NAMES: Readonly<Record<PayerId, string>> = {
+  'NHS primary': 'GP practices',
+  'NHS hospital': 'hospitals',
+  'NHS mental health': 'mental health services',
+  'council social care': 'social care',
+  'council other': 'the rest of the council',
+  'police and justice': 'police and courts',
+  'DWP and employers': 'employers and work benefits',
+  'voluntary sector': 'the voluntary sector',
+  residents: 'residents',
+};
+
+/** Savings of each payer over the study, discounted, without the programme's own spending. */
+export function savers({ pairs, cells, programme }: Comparison): SentenceSaver[] {
+  return PAYERS.map(({ id }, payer) => {
+    const savings = new Float64Array(pairs);
+    const cash = new Float64Array(pairs);
+    for (let i = 0; i < pairs; i++) {
+      const at = (i * PAYER_COUNT + payer) * KIND_COUNT;
+      const spent = programme[i * PAYER_COUNT + payer];
+      cash[i] = spent - cells[at + KIND_INDEX.cashable];
+      savings[i] = spent;
+      for (let kind = 0; kind < KIND_COUNT; kind++) savings[i] -= cells[at + kind];
+    }
+    const { mean: saving, low95, high95 } = summarise(savings);
+    return { label: NAMES[id], saving, low95, high95, cash: mean(cash) };
+  });
+}
+
+export interface SentenceSettings {
+  readonly option: string;
+  readonly months: number;
+  /** £ per QALY. */
+  readonly threshold: number;
+}
+
+export function sentenceInput(
+  comparison: Comparison,
+  outcomes: readonly OutcomeDifference[],
+  { option, months, threshold }: SentenceSettings,
+): SentenceInput {
+  const changes = NOUNS.flatMap(([id, noun]): SentenceChange[] => {
+    const outcome = outcomes.find((candidate) => candidate.id === id);
+    if (!outcome) return [];
+    const { mean: change, low95, high95 } = outcome.total;
+    return [{ noun, mean: change, low95, high95, comparator: outcome.comparatorMean }];
+  });
+  return {
+    option,
+    years: Math.ceil(months / 12),
+    programmeCost: mean(comparison.spending),
+    changes,
+    savers: savers(comparison),
+    payback: comparison.payback,
+    probabilitySavesCash: comparison.probabilitySavesCash,
+    probabilityGoodValue: comparison.probabilityGoodValue,
+    threshold,
+  };
+}

@@ -1,0 +1,77 @@
+/** From the runs of a study to everything it says. */
+import type { Comparison } from '../economics/compare';
+import type { StudyResult } from '../engine/results';
+import type { OutcomeDifference } from './paired';
+import { headline } from './sentence';
+import { sentenceInput } from './sentence-input';
+import { economicsRows, type StructuralResult, structuralRows } from './summarise-economics';
+import { comparisons, ledgerRows, valuedArms } from './summarise-ledger';
+import { networkRows } from './summarise-network';
+import { outcomeRows, outcomesByArm } from './summarise-outcomes';
+import { type ApproachNames, reachRows } from './summarise-reach';
+import { equityRows } from './summarise-strata';
+import { armName, openStudy, type Study } from './summarise-study';
+import { uncertaintyWords } from './summarise-uncertainty';
+import type { StudySummary } from './summary-types';
+
+export type { StructuralResult } from './summarise-economics';
+export { ledgerDigest } from './summarise-ledger';
+export type { ApproachNames } from './summarise-reach';
+
+/**
+ * Compares every arm with the scenario’s comparator, pair by pair.
+ *
+ * @param structural the same study under other structural choices
+ * @param approaches names of approaches and stages, such as the registry of programmes
+ * @throws RangeError when runs are missing, or the comparator, a payer or a draw is unknown
+ */
+export function summariseStudy(
+  result: StudyResult,
+  structural: readonly StructuralResult[] = [],
+  approaches: readonly ApproachNames[] = [],
+): StudySummary {
+  const study = openStudy(result);
+  const { scenario } = result;
+  const byArm = outcomesByArm(study);
+  const arms = valuedArms(study);
+  const compared = comparisons(study, arms);
+  return {
+    sentence: sentence(study, byArm, compared),
+    study: {
+      name: scenario.name,
+      comparator: scenario.comparator,
+      arms: scenario.arms.map((arm) => arm.name),
+      months: scenario.months,
+      residents: scenario.place.population,
+      draws: scenario.draws,
+      replicates: scenario.replicates,
+      threshold: scenario.settings.threshold,
+      priceYear: scenario.settings.priceYear,
+    },
+    outcomes: outcomeRows(study, byArm),
+    ledger: ledgerRows(study, arms),
+    economics: economicsRows(study, compared),
+    reach: reachRows(study, byArm, approaches),
+    network: networkRows(study),
+    structural: structural.flatMap(structuralRows),
+    equity: equityRows(study),
+    uncertainty: uncertaintyWords(study, structural.length),
+    digests: result.digests,
+    seed: scenario.seed,
+    version: result.version,
+    files: [],
+  };
+}
+
+/** About the first arm that is not the comparator. */
+function sentence(
+  study: Study,
+  byArm: readonly (readonly OutcomeDifference[])[],
+  compared: readonly Comparison[],
+): string {
+  const { months, settings, comparator } = study.result.scenario;
+  if (study.others.length === 0) return `${comparator} is the only arm: there is nothing to compare it with.`;
+  const arm = study.others[0];
+  const option = armName(study, arm);
+  return headline(sentenceInput(compared[0], byArm[arm], { option, months, threshold: settings.threshold }));
+}

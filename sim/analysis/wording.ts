@@ -1,0 +1,43 @@
+/** Numbers as words for a sentence: few figures, no locale, the same on every engine. */
+
+function thousands(whole: number): string {
+  let digits = String(whole);
+  let text = '';
+  while (digits.length > 3) {
+    text = `,${digits.slice(-3)}${text}`;
+    digits = digits.slice(0, -3);
+  }
+  return digits + text;
+}
+
+/** A number of things, not negative, to two significant figures; below 1 to one. */
+export function amount(value: number): string {
+  if (!(value > 0)) return '0';
+  if (value < 0.05) return 'under 0.1';
+  if (value < 9.95) return String(Math.round(value * 10) / 10);
+  let step = 1;
+  while (value / step >= 99.5) step *= 10;
+  return thousands(Math.round(value / step) * step);
+}
+
+/** Pounds to three significant figures, with a minus sign where negative. */
+export function money(pounds: number): string {
+  const size = Math.abs(pounds);
+  let step = 1;
+  while (size / step >= 999.5) step *= 10;
+  const rounded = Math.round(size / step) * step;
+  return `${pounds < 0 && rounded > 0 ? '−' : ''}£${thousands(rounded)}`;
+}
+
+/** A probability as a whole per cent, never claiming certainty it does not have. */
+export function chance(probability: number): string {
+  if (probability > 0 && probability < 0.01) return 'under 1%';
+  if (probability < 1 && probability > 0.99) return 'over 99%';
+  return `${Math.round(probability * 100)}%`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function joined(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;
+}

@@ -1,0 +1,118 @@
+/**
+ * From a scenario to what a burnt-in neighbourhood depends on, and its name by content: two scenarios that
+ * differ only in arms, seed or evidence share their starts.
+ */
+import { EFFECT_SETS, resolveLinks } from '../evidence/effect-sets';
+import { PARAMETER_IDS, PARAMETERS, type ParameterId, type ParameterValues } from '../evidence/registry';
+import { REFERENCE } from '../evidence/reference-exposure';
+import { bytesOf, type HasherFactory } from '../kernel/digest';
+import { createLuck } from '../kernel/luck';
+import { healthRules } from '../model/health-rules';
+import { networkRules } from '../model/network-rules';
+import type { Rules } from '../model/rules';
+import { createGeography, type Geography } from '../population/geography';
+import { type HouseholdTable, householdCount } from '../population/household-table';
+import { synthesise } from '../population/synthesise';
+import type { Place, Scenario, TieDecay } from './scenario';
+import { createStart, type Start } from './start';
+
+/** Raised when a change of code changes what a start looks like. */
+const START_VERSION = 1;
+
+export interface StartDemand {
+  readonly place: Place;
+  readonly kappa: number;
+  readonly tieDecay: TieDecay;
+  /** Best values with the user’s own; draws of the evidence do not touch starts. */
+  readonly values: ParameterValues;
+}
+
+/** Values of the records with the scenario’s changes. */
+export function baseValues(scenario: Scenario): ParameterValues {
+  const values = Object.fromEntries(PARAMETER_IDS.map((id) => [id, PARAMETERS[id].value])) as ParameterValues;
+  for (const [id, value] of Object.entries(scenario.parameters)) values[id as ParameterId] = value;
+  return values;
+}
+
+export function startDemand(scenario: Scenario): StartDemand {
+  const { place, settings } = scenario;
+  return { place, kappa: settings.kappa, tieDecay: settings.tieDecay, values: baseValues(scenario) };
+}
+
+/** Residents of one neighbourhood of the place. */
+export function neighbourhoodSize(place: Place): number {
+  return Math.round(place.population / place.neighbourhoods);
+}
+
+/** Hexadecimal name of start `number`; equal content, equal name. */
+export function startName(demand: StartDemand, number: number, hasher: HasherFactory): string {
+  const { population: _population, neighbourhoods: _neighbourhoods, ...place } = demand.place;
+  const content = JSON.stringify([
+    START_VERSION,
+    number,
+    neighbourhoodSize(demand.place),
+    place,
+    demand.kappa,
+    demand.tieDecay,
+    PARAMETER_IDS.map((id) => [id, demand.values[id]]),
+    REFERENCE.rows,
+  ]);
+  const hash = hasher();
+  hash.update(bytesOf(new TextEncoder().encode(content)));
+  return hash.hex();
+}
+
+export function householdsOf(demand: StartDemand, number: number): HouseholdTable {
+  const { place } = demand;
+  return synthesise(
+    {
+      population: neighbourhoodSize(place),
+      decile: place.deprivationDecile,
+      ageShares: place.ageShares,
+      tenure: place.tenure && [place.tenure.outright, place.tenure.mortgaged, place.tenure.social, place.tenure.private],
+      ethnicShares: place.ethnicGroups.map((group) => group.share),
+      qualifications:
+        place.qualifications && [place.qualifications.none, place.qualifications.school, place.qualifications.degree],
+    },
+    createLuck(`households ${number}`, 0),
+  );
+}
+
+export function geographyOf(values: ParameterValues, neighbourhoods: number, households: number): Geography {
+  return createGeography(neighbourhoods, households, {
+    homesPerAddress: values.homesPerAddress,
+    spacing: values.addressSpacing,
+    exponent: values.distanceExponent,
+    offset: values.distanceOffset,
+  });
+}
+
+/** Rules before the study: best values, default effects, no reference density. */
+export function startRules(demand: StartDemand, adults: number): Rules {
+  const { place, values } = demand;
+  return {
+    ...networkRules(values, {
+      kappa: demand.kappa,
+      bondDecay: demand.tieDecay === 'bond hours',
+      decile: place.deprivationDecile,
+      adults,
+      groupsPerThousand: place.groupsPerThousand,
+    }),
+    ...healthRules(values, resolveLinks(values, EFFECT_SETS.default), place.deprivationDecile, REFERENCE),
+    values,
+    referenceDegree: 0,
+  };
+}
+
+export function countAdults(households: HouseholdTable): number {
+  let adults = 0;
+  for (const months of households.ageMonths) if (months >= 192) adults++;
+  return adults;
+}
+
+export function makeStart(demand: StartDemand, number: number, onMonth?: (done: number) => void): Start {
+  const households = householdsOf(demand, number);
+  const geography = geographyOf(demand.values, 1, householdCount(households));
+  const months = Math.round(demand.values.turnoverYears * 12);
+  return createStart(households, startRules(demand, countAdults(households)), geography, number, months, onMonth);
+}

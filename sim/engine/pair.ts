@@ -1,0 +1,163 @@
+/**
+ * One pair: every arm of a scenario for one replicate under one parameter draw, from the same start, with the
+ * same arrivals and the same luck. Only what the programmes do makes a difference.
+ */
+import type { ParameterValues } from '../evidence/registry';
+import type { HasherFactory } from '../kernel/digest';
+import { createLuck, type Luck, setMonth } from '../kernel/luck';
+import { type ArrivalSchedule, scheduleArrivals } from '../model/arrivals';
+import { AGENCY_SHARE_START, AGENCY_START, brokeredTies } from '../model/processes/programmes';
+import { F, PROGRAMME_FIELDS, type ProgrammeRun } from '../model/programme-run';
+import type { Rules } from '../model/rules';
+import { createScratch, type Step } from '../model/step';
+import { createTally } from '../model/tally';
+import { copyWorld, H, personTop, type World } from '../model/world';
+import { liveTieCount, poolTop, tieTop } from '../network/tie-store';
+import { addressCount, type Geography } from '../population/geography';
+import { assemble } from './assemble';
+import { beyondHorizon } from './beyond-horizon';
+import { geographyOf, householdsOf, startDemand } from './demand';
+import { measureNetwork } from './network-measures';
+import { programmeRuns, rulesFor } from './plan';
+import { createRecorder, recordMonth } from './record';
+import type { NetworkMeasures, RunResult } from './results';
+import type { Scenario } from './scenario';
+import { advance, capacityFor, type Start } from './start';
+import { hashWorld } from './world-digest';
+
+/** Months between two hashes of the world. */
+const RECORDED_EVERY = 12;
+
+export interface PairInput {
+  readonly scenario: Scenario;
+  /** One burnt-in start per neighbourhood. */
+  readonly starts: readonly Start[];
+  readonly pair: number;
+  readonly values: ParameterValues;
+}
+
+/** Which start each neighbourhood of a pair begins from, among `count` starts. */
+export function startsOfPair(scenario: Scenario, pair: number, count: number): number[] {
+  return Array.from({ length: scenario.place.neighbourhoods }, (_, n) => (pair + n) % count);
+}
+
+export interface OpenPair {
+  readonly world: World;
+  readonly rules: Rules;
+  readonly geography: Geography;
+  readonly arrivals: ArrivalSchedule;
+  readonly luck: Luck;
+  readonly lifelong: Luck;
+}
+
+/** The world at month 0 and everything that the arms share. */
+export function openPair({ scenario, starts, pair, values }: PairInput): OpenPair {
+  const demand = startDemand(scenario);
+  const households = householdsOf(demand, 0).tenure.length;
+  const geography = geographyOf(demand.values, starts.length, households);
+  const cellsPerPart = geography.columns * geography.rows;
+  const luck = createLuck(scenario.seed, pair);
+  const rate = starts.reduce((sum, start) => sum + start.arrivalRate, 0);
+  let people = 0;
+  let homes = 0;
+  let ties = 0;
+  let pool = 0;
+  for (const { world } of starts) {
+    people += personTop(world);
+    homes += world.header[H.households];
+    ties += tieTop(world);
+    pool += poolTop(world);
+  }
+  const arrivals = scheduleArrivals(
+    {
+      pool: starts[0].pool,
+      weights: null,
+      external: starts[0].external,
+      from: 0,
+      months: scenario.months,
+      rate,
+      cells: addressCount(geography),
+      firstId: people,
+    },
+    luck,
+    (month) => setMonth(luck, month),
+  );
+  const cells = addressCount(geography);
+  const capacity = capacityFor(people, homes, scenario.months, arrivals.nextId - people, cells, ties, pool);
+  const world = assemble(starts.map((start) => start.world), cellsPerPart, capacity);
+  world.header[H.firstArrivalId] = people;
+  world.header[H.firstChildId] = arrivals.nextId;
+  world.agencies.fill(AGENCY_START);
+  world.agencyShare[0] = AGENCY_SHARE_START;
+  const adults = countAdults(world);
+  const degree = (2 * liveTieCount(world)) / adults;
+  const rules = rulesFor(scenario, values, adults / starts.length, starts[0].moveFactors, degree);
+  return { world, rules, geography, arrivals, luck, lifelong: createLuck(`${scenario.seed} lifelong`, pair) };
+}
+
+function countAdults(world: World): number {
+  let adults = 0;
+  for (let p = 0; p < personTop(world); p++) if (world.birthMonth[p] <= -192) adults++;
+  return adults;
+}
+
+/** A step over a world with the given programmes; the world is changed in place. */
+export function openStep(open: OpenPair, world: World, programmes: readonly ProgrammeRun[]): Step {
+  const scratch = createScratch(world.capacity.people);
+  return { ...open, world, programmes, tally: createTally(), scratch };
+}
+
+/** All arms of one pair, in the order of the scenario. */
+export function runPair(input: PairInput, hasher: HasherFactory, onMonth: () => void = () => {}): RunResult[] {
+  const open = openPair(input);
+  return input.scenario.arms.map((_, arm) => {
+    const last = arm === input.scenario.arms.length - 1;
+    return runArm(input, open, last ? open.world : copyWorld(open.world), arm, hasher, onMonth);
+  });
+}
+
+export function runArm(
+  input: PairInput,
+  open: OpenPair,
+  world: World,
+  arm: number,
+  hasher: HasherFactory,
+  onMonth: () => void = () => {},
+): RunResult {
+  const { scenario, pair } = input;
+  const programmes = programmeRuns(scenario, scenario.arms[arm]);
+  const step = openStep(open, world, programmes);
+  const recorder = createRecorder(scenario.months, programmes.length);
+  const measureAt = new Set([0, scenario.months, ...scenario.arms.flatMap((a) => programmeRuns(scenario, a).map((p) => p.end))]);
+  const measures: NetworkMeasures[] = [];
+  const hash = hasher();
+  if (measureAt.has(0)) measures.push(measureNetwork(world));
+  for (let month = 0; month < scenario.months; month++) {
+    advance(step);
+    recordMonth(recorder, step.tally, month);
+    const done = month + 1;
+    if (done % RECORDED_EVERY === 0 || done === scenario.months) hashWorld(world, hash);
+    if (measureAt.has(done)) measures.push(measureNetwork(world));
+    onMonth();
+  }
+  const field = (run: ProgrammeRun, f: number) => world.programmeState[run.index * PROGRAMME_FIELDS + f];
+  return {
+    arm,
+    pair,
+    draw: Math.floor(pair / scenario.replicates),
+    replicate: pair % scenario.replicates,
+    worldDigest: hash.hex(),
+    record: recorder.record,
+    programmeCosts: recorder.programmeCosts,
+    strata: recorder.strata,
+    measures,
+    stages: programmes.map((run) => ({ reached: field(run, F.reached), ended: field(run, F.stage) })),
+    brokered: {
+      made: programmes.reduce((sum, run) => sum + field(run, F.made), 0),
+      atFundingEnd: Math.max(0, ...programmes.map((run) => field(run, F.atFundingEnd))),
+      atEnd: brokeredTies(world),
+    },
+    beyondHorizon: beyondHorizon(step),
+  };
+}
+

@@ -1,0 +1,263 @@
+/**
+ * A burnt-in neighbourhood: synthetic households whose ties have grown for decades. Starts depend on the
+ * place and the network rules, not on the study's seed, so they are made once and kept by content.
+ */
+import { createLuck, draw, type Luck, setMonth } from '../kernel/luck';
+import { STREAMS } from '../kernel/streams';
+import { findKin, joinKin } from '../model/kin';
+import { foundGroup } from '../model/group-life';
+import { bringExternalTies, placeHousehold } from '../model/newcomers';
+import { canMeet, isAdult } from '../model/people';
+import type { Rules } from '../model/rules';
+import { createScratch, type Step } from '../model/step';
+import { STEPS } from '../model/steps';
+import { clearTally, createTally } from '../model/tally';
+import { type Capacity, createWorld, EXTERNAL_KIN, EXTERNAL_SLOTS, H, personTop, PRESENT, type World } from '../model/world';
+import { type ArrivalSchedule, type ExternalTable, scheduleArrivals } from '../model/arrivals';
+import { NONE, poolTop, tieTop } from '../network/tie-store';
+import { addressCount, type Geography } from '../population/geography';
+import { type HouseholdTable, householdCount, memberCount, pick } from '../population/household-table';
+import { arrivalWeights, losses, MOVE_BANDS, type MoveFactors, moveHazard, steerMoves } from './arrival-control';
+import { assemble } from './assemble';
+import { publishedExternalTies } from './external-start';
+
+export interface Start {
+  /** The neighbourhood at month 0. */
+  readonly world: World;
+  /** Households that moved in during the last decade: who will go on moving in. */
+  readonly pool: HouseholdTable;
+  /** Households a month. */
+  readonly arrivalRate: number;
+  readonly external: ExternalTable;
+  /** Readiness to move by age band that keeps the age structure. */
+  readonly moveFactors: MoveFactors;
+}
+
+/** Months between renumberings; children born in an era are no parents in it. */
+const ERA = 180;
+const POOL_MONTHS = 120;
+const EXTERNAL_ROWS = 4000;
+
+export function createStart(
+  households: HouseholdTable,
+  rules: Rules,
+  geography: Geography,
+  number: number,
+  months: number,
+  onMonth: (done: number) => void = () => {},
+): Start {
+  const luck = createLuck(`start ${number}`, 0);
+  const lifelong = createLuck(`start ${number} lifelong`, 0);
+  let world = settle(households, rules, geography, luck, lifelong);
+  let external = externalTable(world);
+  const moved: number[] = [];
+  let arrived = 0;
+  let moveFactors: MoveFactors = new Float64Array(MOVE_BANDS).fill(1);
+  const base = rules.moveHazard;
+  for (let done = 0; done < months; ) {
+    const length = Math.min(ERA, months - done);
+    world = renumber(world, geography, householdCount(households), length);
+    for (let year = 0; year < length; year += 12) {
+      // Steering settles in the first two thirds; the last third runs as the study will.
+      if (done < (2 * months) / 3) moveFactors = steerMoves(world, households, moveFactors);
+      const steered = { ...rules, moveHazard: moveHazard(base, moveFactors) };
+      const schedule = yearOfArrivals(world, households, external, steered, geography, luck, year, length);
+      const step = stepOf(world, steered, geography, luck, lifelong, schedule);
+      for (let m = 0; m < Math.min(12, length - year); m++, done++) {
+        advance(step);
+        onMonth(done + 1);
+      }
+      if (done > months - POOL_MONTHS) {
+        arrived += schedule.donor.length;
+        for (const donor of schedule.donor) moved.push(donor);
+      }
+    }
+    external = externalTable(world);
+  }
+  const kept = Math.min(months, POOL_MONTHS);
+  const final = renumber(world, geography, householdCount(households), 0);
+  return { world: final, pool: pick(households, moved), arrivalRate: arrived / kept, external, moveFactors };
+}
+
+/** One month of everything, with its luck; recording is the caller's. */
+export function advance(step: Step): void {
+  setMonth(step.luck, step.world.header[H.month]);
+  clearTally(step.tally);
+  for (const process of STEPS) process.run(step);
+  step.world.header[H.month]++;
+}
+
+function stepOf(
+  world: World,
+  rules: Rules,
+  geography: Geography,
+  luck: Luck,
+  lifelong: Luck,
+  arrivals: ArrivalSchedule,
+): Step {
+  const scratch = createScratch(world.capacity.people);
+  return { world, rules, luck, lifelong, geography, arrivals, programmes: [], tally: createTally(), scratch };
+}
+
+/** Room for `people` at the start and what `months` of births, arrivals and groups add. */
+export function capacityFor(
+  people: number,
+  households: number,
+  months: number,
+  arrivals: number,
+  cells: number,
+  ties: number,
+  pool: number,
+): Capacity {
+  const years = months / 12;
+  const births = Math.ceil(people * 0.025 * years) + 200;
+  const total = people + arrivals + births;
+  return {
+    people: total,
+    households: Math.ceil(households * (1 + 0.02 * years)) + Math.ceil(arrivals / 3) + 200,
+    ties: Math.ceil(ties * 1.15) + people + 1000,
+    pool: Math.ceil(pool * 1.25) + Math.ceil(arrivals * 12) + 8 * people + 4000,
+    groups: Math.min(65_000, Math.ceil(people * 0.05) + 64),
+    cells,
+  };
+}
+
+function renumber(world: World, geography: Geography, households: number, months: number): World {
+  let present = 0;
+  for (let p = 0; p < personTop(world); p++) if (world.status[p] === PRESENT) present++;
+  const arrivals = Math.ceil(present * 0.14 * (months / 12)) + 200;
+  const cells = addressCount(geography);
+  const capacity = capacityFor(present, households, months, arrivals, cells, Math.max(7 * present, tieTop(world)), Math.max(24 * present, poolTop(world)));
+  const next = assemble([world], cells, capacity);
+  next.header[H.firstArrivalId] = present;
+  next.header[H.firstChildId] = present + arrivals;
+  return next;
+}
+
+function settle(
+  households: HouseholdTable,
+  rules: Rules,
+  geography: Geography,
+  luck: Luck,
+  lifelong: Luck,
+): World {
+  const people = memberCount(households);
+  const cells = addressCount(geography);
+  const world = createWorld(capacityFor(people, householdCount(households), 0, 0, cells, 8 * people, 24 * people));
+  let id = 0;
+  for (let h = 0; h < householdCount(households); h++) {
+    const cell = Math.floor(draw(luck, STREAMS.moves, h, 0xffffffff) * cells);
+    placeHousehold(world, rules, lifelong, households, h, cell, id);
+    id += households.start[h + 1] - households.start[h];
+  }
+  world.header[H.firstChildId] = id;
+  const published = publishedExternalTies();
+  for (let p = 0; p < people; p++) {
+    world.arrivalMonth[p] = -240;
+    if (!isAdult(world, p)) continue;
+    bringExternalTies(world, published, lifelong, p);
+    if (world.clique[p] !== NONE || draw(lifelong, STREAMS.kin, p, 0xffffffff) >= rules.kinSearchShare) continue;
+    const kin = findKin(world, geography, luck, p);
+    if (kin !== NONE) joinKin(world, rules, lifelong, p, kin);
+  }
+  foundFirstGroups(world, rules, geography, luck, lifelong);
+  return world;
+}
+
+function foundFirstGroups(world: World, rules: Rules, geography: Geography, luck: Luck, lifelong: Luck): void {
+  const nobody = { pool: EMPTY, external: publishedExternalTies(), from: 0, start: new Uint32Array(1), donor: new Uint32Array(0), cell: new Uint32Array(0), firstId: new Uint32Array(0), nextId: 0 };
+  const step = stepOf(world, rules, geography, luck, lifelong, nobody);
+  const adults: number[] = [];
+  for (let p = 0; p < personTop(world); p++) if (canMeet(world, p)) adults.push(p);
+  const stock = Math.round(rules.groupStock);
+  for (let g = 0; g < stock; g++) {
+    const u = draw(luck, STREAMS.groupFounding, g, 0xffffffff);
+    foundGroup(step, adults[Math.floor(u * adults.length)], 0, 0);
+  }
+}
+
+const EMPTY: HouseholdTable = Object.freeze({
+  start: new Uint32Array(1),
+  tenure: new Uint8Array(0),
+  ageMonths: new Uint16Array(0),
+  sex: new Uint8Array(0),
+  qualification: new Uint8Array(0),
+  ethnicGroup: new Uint8Array(0),
+  partner: new Int32Array(0),
+});
+
+function yearOfArrivals(
+  world: World,
+  households: HouseholdTable,
+  external: ExternalTable,
+  rules: Rules,
+  geography: Geography,
+  luck: Luck,
+  from: number,
+  era: number,
+): ArrivalSchedule {
+  const weights = arrivalWeights(world, households);
+  const target = memberCount(households);
+  const perHousehold = weightedSize(households, weights);
+  let present = 0;
+  for (let p = 0; p < personTop(world); p++) if (world.status[p] === PRESENT) present++;
+  const lost = losses(world, rules);
+  const people = Math.max(0, lost + (target - present)) / 12;
+  const most = (present * 0.13 * era) / 12 / perHousehold / era;
+  const first = from === 0 ? world.header[H.firstArrivalId] : world.header[H.firstArrivalId] + world.header[H.arrived];
+  const schedule = scheduleArrivals(
+    {
+      pool: households,
+      weights,
+      external,
+      from,
+      months: 12,
+      rate: Math.min(most, people / perHousehold),
+      cells: addressCount(geography),
+      firstId: first,
+    },
+    luck,
+    (month) => setMonth(luck, month),
+  );
+  world.header[H.arrived] = schedule.nextId - world.header[H.firstArrivalId];
+  return schedule;
+}
+
+function weightedSize(households: HouseholdTable, weights: Float64Array): number {
+  let people = 0;
+  let total = 0;
+  for (let h = 0; h < weights.length; h++) {
+    people += weights[h] * (households.start[h + 1] - households.start[h]);
+    total += weights[h];
+  }
+  return people / total;
+}
+
+/** External ties of adults as newcomers of the future will bring them: those plus kept local ties. */
+function externalTable(world: World): ExternalTable {
+  const adults: number[] = [];
+  for (let p = 0; p < personTop(world); p++) if (world.status[p] === PRESENT && isAdult(world, p)) adults.push(p);
+  adults.sort((a, b) => world.sociability[a] - world.sociability[b] || a - b);
+  const rows = Math.min(EXTERNAL_ROWS, adults.length);
+  const hours = new Float32Array(rows * EXTERNAL_SLOTS);
+  const grade = new Uint8Array(rows * EXTERNAL_SLOTS);
+  for (let row = 0; row < rows; row++) {
+    const person = adults[Math.floor((row * adults.length) / rows)];
+    const all: [number, number][] = [];
+    for (let k = 0; k < world.externalCount[person]; k++) {
+      const at = person * EXTERNAL_SLOTS + k;
+      all.push([world.externalHours[at], world.externalGrade[at]]);
+    }
+    for (let i = world.blockStart[person]; i < world.blockStart[person] + world.degree[person]; i++) {
+      const tie = world.adjacentTie[i];
+      const kin = world.tieContext[tie] === 0;
+      if (kin || world.tieHours[tie] >= 90) all.push([world.tieHours[tie], kin ? EXTERNAL_KIN : world.tieGrade[tie]]);
+    }
+    all.sort((a, b) => b[0] - a[0]);
+    all.slice(0, EXTERNAL_SLOTS).forEach(([h, g], k) => {
+      hours[row * EXTERNAL_SLOTS + k] = h;
+      grade[row * EXTERNAL_SLOTS + k] = g;
+    });
+  }
+  return { hours, grade };
+}

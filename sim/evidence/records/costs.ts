@@ -1,0 +1,190 @@
+/**
+ * Unit costs and shares used by the ledger. `PRICE_YEAR` holds the price period of each money amount, read by
+ * the deflator; shares have none.
+ */
+import { defineParameters } from '../parameter';
+import type { PricePeriod } from '../tables';
+
+const NCC = 'NHS England, National Cost Collection 2024/25';
+
+export const COSTS = defineParameters({
+  costGpConsultation: {
+    label: 'GP consultation',
+    value: 48,
+    unit: '£ (2025)',
+    low: 33,
+    high: 60,
+    distribution: { kind: 'gamma', mean: 48, sd: 5 },
+    role: 'evidence',
+    grade: 'V',
+    source:
+      'PSSRU, Unit Costs of Health and Social Care 2025: 10-minute surgery consultation, with qualification and direct care staff',
+    sentence: 'Ten minutes with a GP cost about £48.',
+  },
+  costAeAttendance: {
+    label: 'A&E attendance',
+    value: 280.17,
+    unit: '£ (2024/25)',
+    low: 200,
+    high: 360,
+    distribution: { kind: 'gamma', mean: 280.17, sd: 28 },
+    role: 'evidence',
+    grade: 'V',
+    source: `${NCC}: £6,603.9 million over 23.6 million attendances`,
+    sentence: 'A visit to A&E costs about £280.',
+  },
+  costEmergencyAdmission: {
+    label: 'Emergency admission',
+    value: 3985,
+    unit: '£ (2024/25)',
+    low: 2700,
+    high: 5000,
+    distribution: { kind: 'gamma', mean: 3985, sd: 450 },
+    role: 'evidence',
+    grade: 'J',
+    source: `${NCC}: non-elective short stays £825.05 (6.61 million) and long stays £5,416.70 (4.60 million) average £2,710 an episode; over 0.68 admissions an episode (2011/12)`,
+    sentence: 'An emergency stay in hospital costs about £4,000.',
+  },
+  costOutpatientAttendance: {
+    label: 'Outpatient attendance',
+    value: 120,
+    unit: '£ (2016/17)',
+    low: 90,
+    high: 180,
+    distribution: { kind: 'gamma', mean: 120, sd: 15 },
+    role: 'evidence',
+    grade: 'V',
+    source:
+      'NHS reference costs 2016/17 as reported by the Healthcare Financial Management Association; NHS prices have since risen faster than the deflator',
+    sentence: 'An outpatient appointment cost about £120 in 2016/17.',
+  },
+  costMentalHealthContact: {
+    label: 'Talking-therapy contact',
+    value: 169.49,
+    unit: '£ (2024/25)',
+    low: 110,
+    high: 310,
+    distribution: { kind: 'gamma', mean: 169.49, sd: 25 },
+    role: 'evidence',
+    grade: 'V',
+    source: `${NCC}: NHS Talking Therapies contact £169.49; other mental health contacts £305.94`,
+    sentence: 'A talking-therapy session costs about £170.',
+  },
+  costCareMonth: {
+    label: 'Month of long-term council care',
+    value: 2077,
+    unit: '£ (2023/24)',
+    low: 1500,
+    high: 2800,
+    distribution: { kind: 'gamma', mean: 2077, sd: 250 },
+    role: 'evidence',
+    grade: 'V',
+    source:
+      'NHS England, Adult Social Care Activity and Finance 2023-24: £21.4 billion of long-term support over 858,720 clients, £24,921 a year; all gross current spending, £27.1 billion, would give £31,559',
+    sentence: 'A month of long-term council care costs about £2,100.',
+  },
+  costCrime: {
+    label: 'Recorded crime, average of the local mix',
+    value: 4060,
+    unit: '£ (2015/16)',
+    low: 1500,
+    high: 7000,
+    distribution: { kind: 'gamma', mean: 4060, sd: 900 },
+    role: 'evidence',
+    grade: 'J',
+    source:
+      'Home Office 2018, Economic and social costs of crime: violence with injury £14,050 and criminal damage £1,350 seen; violence without injury £5,930, theft £1,380 and burglary £5,930 not checked; harassment and public order put at £1,350; weighted by the mix of the Indices of Deprivation 2025',
+    sentence: 'The average recorded crime costs society about £4,000, most of it harm to victims.',
+  },
+  crimePoliceShare: {
+    label: 'Share of the cost of crime that falls on police and justice',
+    value: 0.2,
+    unit: 'share',
+    low: 0.1,
+    high: 0.4,
+    distribution: { kind: 'beta', alpha: 12, beta: 48 },
+    role: 'evidence',
+    grade: 'J',
+    source: 'Judgement; most of the Home Office figure is harm and loss to victims',
+    sentence: 'About a fifth of the cost of a crime is police, courts and prisons.',
+  },
+  costAntisocialBehaviour: {
+    label: 'Incident of anti-social behaviour',
+    value: 673,
+    unit: '£ (2015/16)',
+    low: 50,
+    high: 1000,
+    distribution: { kind: 'gamma', mean: 673, sd: 135 },
+    role: 'evidence',
+    grade: 'J',
+    source:
+      'Greater Manchester Combined Authority unit cost database, average of all incidents; not checked against the database',
+    sentence: 'An incident of anti-social behaviour costs agencies about £670.',
+  },
+  costLostWorkMonth: {
+    label: 'Month of work lost',
+    value: 2516,
+    unit: '£ (2007/08)',
+    low: 1500,
+    high: 4000,
+    distribution: { kind: 'gamma', mean: 2516, sd: 400 },
+    role: 'evidence',
+    grade: 'J',
+    source:
+      'King’s Fund 2008, Paying the Price: lost earnings of £3,019 a person a year with a mental disorder, over 12 months and the tenth of work lost',
+    sentence: 'A full month of work lost is valued at about £2,500 in 2007/08 prices.',
+  },
+  valueResidentHour: {
+    label: 'Hour given by a resident',
+    value: 12,
+    unit: '£ (2025)',
+    low: 0,
+    high: 25,
+    distribution: { kind: 'gamma', mean: 12, sd: 3 },
+    role: 'evidence',
+    grade: 'J',
+    source: 'Judgement, near the adult minimum wage; time that people enjoy giving may cost them nothing',
+    sentence: 'An hour that residents give is valued at £12, shown apart and never as cash.',
+  },
+  cashableShareNhs: {
+    label: 'Share of avoided NHS activity that frees cash',
+    value: 0.1,
+    unit: 'share',
+    low: 0,
+    high: 0.5,
+    distribution: { kind: 'beta', alpha: 2, beta: 18 },
+    role: 'evidence',
+    grade: 'J',
+    source:
+      'Judgement; fewer attendances release time and beds, and budgets fall only when posts or wards close',
+    sentence: 'Only about a tenth of the NHS activity avoided turns into money that can be spent elsewhere.',
+  },
+  cashableShareCare: {
+    label: 'Share of avoided council care that frees cash',
+    value: 0.5,
+    unit: 'share',
+    low: 0,
+    high: 1,
+    distribution: { kind: 'beta', alpha: 5, beta: 5 },
+    role: 'evidence',
+    grade: 'J',
+    source: 'Judgement; packages are bought one by one, but others wait for them',
+    sentence: 'About half of the council care avoided turns into money that can be spent elsewhere.',
+  },
+});
+
+/** Price period of every money amount above. */
+export const PRICE_YEAR = {
+  costGpConsultation: '2025',
+  costAeAttendance: '2024/25',
+  costEmergencyAdmission: '2024/25',
+  costOutpatientAttendance: '2016/17',
+  costMentalHealthContact: '2024/25',
+  costCareMonth: '2023/24',
+  costCrime: '2015/16',
+  costAntisocialBehaviour: '2015/16',
+  costLostWorkMonth: '2007/08',
+  valueResidentHour: '2025',
+} as const satisfies Partial<Record<keyof typeof COSTS, PricePeriod>>;
+
+export type UnitCostId = keyof typeof PRICE_YEAR;

@@ -1,0 +1,45 @@
+/** What `kithwork compare` prints, in this order, from the summary of a study. */
+import type { StudySummary } from '../../analysis/summary-types';
+import { outcomesTable, payersTable } from './arm-tables';
+import { amount, pounds } from './format';
+import { economicsTable, networkTable, reachTable, structuralTable } from './report-tables';
+import { type TextTable, tableLines, WIDTH, wrap } from './table';
+import type { Colours } from './terminal';
+
+/** @param all print every outcome instead of the headline ones */
+export function compareReport(summary: StudySummary, colours: Colours, all = false): string[] {
+  const { study, digests } = summary;
+  const lines: string[] = [...wrap(summary.sentence, WIDTH).map(colours.bold)];
+  const section = (title: string, table: TextTable, note?: string) => {
+    if (table.rows.length === 0) return;
+    lines.push('', ...wrap(title, WIDTH).map(colours.bold));
+    if (note) lines.push(...wrap(note, WIDTH).map(colours.dim));
+    lines.push('', ...tableLines(table));
+  };
+  const others = study.arms.filter((arm) => arm !== study.comparator);
+  const against = `against ${study.comparator}`;
+  const pairs = `${amount(study.residents)} residents, ${study.months} months, ${study.draws * study.replicates} pairs of runs with the same people and luck`;
+
+  const scope = all ? `${pairs}.` : `${pairs}. --all shows every outcome.`;
+  for (const arm of others) {
+    section(`What changes: ${arm}, ${against}`, outcomesTable(summary, arm, all), scope);
+  }
+  for (const arm of others) {
+    const note = `£ in ${study.priceYear} prices, not discounted. More spending is positive, savings are negative.`;
+    section(`Who pays, who gains: ${arm}, ${against}`, payersTable(summary, arm), note);
+  }
+  const worth = `discounted; good value at ${pounds(study.threshold)} per QALY`;
+  section(`Is it worth it (${worth})`, economicsTable(summary));
+  section('What the programme reached', reachTable(summary), 'Means over pairs.');
+  for (const arm of others) {
+    section(`What the network did: ${arm}, ${against}`, networkTable(summary, arm));
+  }
+  section('Under other assumptions about how it works', structuralTable(summary));
+
+  lines.push('', ...wrap(summary.uncertainty, WIDTH));
+  lines.push('', `world digest   ${digests.worlds}`);
+  lines.push(`inputs digest  ${digests.inputs}`, `ledger digest  ${digests.ledger}`);
+  lines.push(`seed           ${summary.seed}`, `version        ${summary.version}`);
+  if (summary.files.length > 0) lines.push('', 'Files:', ...summary.files.map((file) => `  ${file}`));
+  return lines;
+}

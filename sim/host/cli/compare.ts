@@ -1,0 +1,82 @@
+/** `kithwork compare`: the main job. Runs every arm with the same people and luck and says what changes. */
+import { basename, extname, join, relative, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { InputError } from '../../io/input-error';
+import { compareReport } from './compare-report';
+import { type CliContext, untilInterrupted } from './context';
+import { printJson, printLines } from './json';
+import { addFlags, applyOptions, type RawOptions, readOptions } from './options';
+import { OutFolder } from './out-folder';
+import { loadScenario } from './read-input';
+import { STUDY_FILES, writeStudy } from './study-files';
+import { colours, progress } from './terminal';
+
+const EXAMPLES = `
+Examples:
+  Compare the options of a scenario; files go to kithwork-out/coastal-estate:
+    $ kithwork compare scenarios/coastal-estate.yaml
+
+  A quick look, with other luck:
+    $ kithwork compare scenarios/coastal-estate.yaml --draws 5 --seed again
+
+  For a script: the summary as one JSON document, the files where you want them:
+    $ kithwork compare town.yaml --json --out results/town > town.json
+`;
+
+type RawCompare = RawOptions & { readonly all?: boolean; readonly structure: boolean };
+
+export function addCompare(program: Command, context: CliContext): void {
+  const command = program
+    .command('compare')
+    .summary('compare the arms of a scenario: what changes, who pays, how sure')
+    .description('Runs every arm of a scenario for the same residents with the same luck, and compares them.')
+    .argument('<scenario>', 'scenario file (YAML)')
+    .option('--all', 'print every outcome, not only the headline ones')
+    .option('--no-structure', 'leave out the runs under other structural choices');
+  addFlags(command, ['seed', 'draws', 'replicates', 'workers', 'out', 'json'], {
+    out: 'folder for the files (default: kithwork-out/<name of the scenario file>)',
+  });
+  command
+    .addHelpText('after', EXAMPLES)
+    .action((file: string, raw: RawCompare) => compare(file, raw, context));
+}
+
+async function compare(file: string, raw: RawCompare, context: CliContext): Promise<void> {
+  const options = readOptions(raw, context);
+  const scenario = applyOptions(loadScenario(file, context), options);
+  if (scenario.arms.length < 2) {
+    throw InputError.of('arms', 'expected at least two arms to compare, got 1', file);
+  }
+  const name = options.out ?? join('kithwork-out', basename(file, extname(file)));
+  const path = resolve(context.cwd, name);
+  const folder = new OutFolder(context.fs, path, name);
+  const bar = progress(context);
+  try {
+    const { services, signal } = context;
+    const work = services.runStudy(scenario, { workers: options.workers, onProgress: bar.update, signal });
+    const result = await untilInterrupted(signal, work);
+    const variants = raw.structure
+      ? await untilInterrupted(signal, services.runStructure(scenario, { workers: options.workers, onProgress: bar.update, signal }))
+      : [];
+    bar.stop();
+    const shown = relative(context.cwd, path) || '.';
+    const files = STUDY_FILES.map((entry) => join(shown, entry));
+    const summary = { ...services.summarise(result, variants), files };
+    await writeStudy(folder, result, summary, commandLine(file, raw), context);
+    if (options.json) printJson(context, 'compare', summary);
+    else printLines(context, compareReport(summary, colours(context, context.stdout), raw.all));
+  } finally {
+    bar.stop();
+    folder.discard();
+  }
+}
+
+/** The command as typed, without what does not change the results. */
+function commandLine(file: string, { seed, draws, replicates }: RawOptions): string {
+  const flags = Object.entries({ seed, draws, replicates }).filter(([, value]) => value !== undefined);
+  return [
+    'kithwork compare',
+    file,
+    ...flags.map(([flag, value]) => `--${flag} ${JSON.stringify(value)}`),
+  ].join(' ');
+}

@@ -1,0 +1,47 @@
+/** Reads the scenario file that a user names. */
+import { basename, dirname, resolve } from 'node:path';
+import type { Scenario } from '../../engine/scenario';
+import { InputError } from '../../io/input-error';
+import { LONGEST_FILE, readScenario } from '../../io/scenario-file';
+import { suggestion } from '../../io/wording';
+import type { CliContext, HostFs } from './context';
+
+/** @throws InputError when the file cannot be read or is not a valid scenario */
+export function loadScenario(file: string, { fs, cwd, vocabulary }: CliContext): Scenario {
+  return readScenario(readText(fs, resolve(cwd, file), file), file, vocabulary);
+}
+
+/** Text of a file of at most 1 MB; `name` is the file as the user named it. */
+function readText(fs: HostFs, path: string, name: string): string {
+  // One byte more than allowed: enough to see that a file is too long, whatever it is.
+  const buffer = new Uint8Array(LONGEST_FILE + 1);
+  let length = 0;
+  try {
+    const handle = fs.openSync(path, 'r');
+    try {
+      for (let got = -1; got !== 0 && length < buffer.length; length += got) {
+        got = fs.readSync(handle, buffer, length, buffer.length - length, null);
+      }
+    } finally {
+      fs.closeSync(handle);
+    }
+  } catch (error) {
+    throw InputError.of('', readFault(fs, path, error), name);
+  }
+  if (length > LONGEST_FILE) throw InputError.of('', 'the file is longer than 1 MB', name);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(buffer.subarray(0, length));
+  } catch {
+    throw InputError.of('', 'the file is not text in UTF-8', name);
+  }
+}
+
+function readFault(fs: HostFs, path: string, error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code === 'EISDIR') return 'expected a scenario file, got a folder';
+  if (code === 'EACCES' || code === 'EPERM') return 'you may not read this file (permission denied)';
+  if (code !== 'ENOENT' && code !== 'ENOTDIR') return `cannot read the file (${code ?? String(error)})`;
+  const folder = dirname(path);
+  const names = fs.existsSync(folder) ? fs.readdirSync(folder).filter((entry) => /\.ya?ml$/.test(entry)) : [];
+  return `there is no such file${suggestion(basename(path), names)}`;
+}

@@ -1,0 +1,22 @@
+/** The services of the command line on Node. */
+import { summariseStudy } from '../analysis/summarise';
+import { APPROACHES } from '../programmes/registry';
+import { CHECK_PLACES } from './check-places';
+import { runCalibration } from './run-calibration';
+import { runCheck } from './run-check';
+import { runStudyOnWorkers } from './run-study';
+import type { Services } from './services';
+import { structuralStudies } from './structure';
+import { VERSION } from './version';
+
+export function nodeServices(): Services {
+  return {
+    version: VERSION,
+    places: CHECK_PLACES.map((place) => place.name),
+    runStudy: (scenario, options) => runStudyOnWorkers(scenario, VERSION, options),
+    runStructure: (scenario, options) => structuralStudies(scenario, VERSION, options),
+    summarise: (result, structural) => summariseStudy(result, structural, APPROACHES),
+    check: runCheck,
+    calibrate: runCalibration,
+  };
+}

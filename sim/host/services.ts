@@ -1,0 +1,40 @@
+/** What the command line needs from the simulator. Tests pass their own. */
+import type { Calibration, CheckRow } from '../analysis/check-types';
+import type { StructuralResult } from '../analysis/summarise';
+import type { StudySummary } from '../analysis/summary-types';
+import type { StudyResult } from '../engine/results';
+import type { Scenario } from '../engine/scenario';
+
+export type { Calibration, CheckRow, StudyResult, StudySummary };
+
+/** Called from time to time; `stage` is a word or two such as “burn-in” or “running”. */
+export type OnProgress = (done: number, total: number, stage: string) => void;
+
+export interface WorkOptions {
+  /** Worker threads. */
+  readonly workers: number;
+  readonly onProgress: OnProgress;
+  /** Aborted when the user interrupts; the work should stop its workers and reject. */
+  readonly signal: AbortSignal;
+}
+
+export interface CheckOptions extends WorkOptions {
+  /** Names from `Services.places`. */
+  readonly places: readonly string[];
+  readonly replicates: number;
+  readonly seed: string;
+}
+
+export interface Services {
+  /** Version of Kithwork. */
+  readonly version: string;
+  /** Neighbourhood types that `check` and `calibrate` know. */
+  readonly places: readonly string[];
+  /** Progress counts months of runs. */
+  runStudy(scenario: Scenario, options: WorkOptions): Promise<StudyResult>;
+  /** The same study under other structural choices, with fewer pairs. */
+  runStructure(scenario: Scenario, options: WorkOptions): Promise<readonly StructuralResult[]>;
+  summarise(result: StudyResult, structural?: readonly StructuralResult[]): StudySummary;
+  check(options: CheckOptions): Promise<readonly CheckRow[]>;
+  calibrate(options: CheckOptions): Promise<Calibration>;
+}

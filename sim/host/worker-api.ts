@@ -1,0 +1,56 @@
+/**
+ * What a worker does, the same in a browser and in Node: grow a start, open a study, run a pair. Arguments
+ * and results are plain data and typed arrays, transferred and not copied.
+ */
+import * as Comlink from 'comlink';
+import { makeStart, type StartDemand } from '../engine/demand';
+import { runPair, startsOfPair } from '../engine/pair';
+import { drawsOf } from '../engine/plan';
+import type { RunResult } from '../engine/results';
+import type { Scenario } from '../engine/scenario';
+import type { Start } from '../engine/start';
+import { packStart, unpackStart } from '../engine/start-file';
+import { runStatusQuo, type StatusQuoResult, type StatusQuoTask } from '../engine/status-quo';
+import type { ParameterValues } from '../evidence/registry';
+import type { HasherFactory } from '../kernel/digest';
+
+export interface WorkerApi {
+  /** A burnt-in neighbourhood as one buffer. */
+  makeStart(demand: StartDemand, number: number): Uint8Array<ArrayBuffer>;
+  /** Takes the study’s starts; pairs can be run after it. */
+  open(scenario: Scenario, starts: Uint8Array<ArrayBuffer>[]): void;
+  /** All arms of one pair. */
+  runPair(pair: number): RunResult[];
+  /** One status-quo run measured against the targets. */
+  runStatusQuo(task: StatusQuoTask): StatusQuoResult;
+}
+
+export function workerApi(hasher: HasherFactory): WorkerApi {
+  let scenario: Scenario | null = null;
+  let starts: Start[] = [];
+  let draws: ParameterValues[] = [];
+  return {
+    makeStart(demand, number) {
+      const packed = packStart(makeStart(demand, number), hasher);
+      return Comlink.transfer(packed, [packed.buffer]);
+    },
+    open(next, buffers) {
+      scenario = next;
+      draws = drawsOf(next);
+      starts = buffers.map((buffer, n) => {
+        const start = unpackStart(buffer, hasher);
+        if (start === null) throw new Error(`start ${n}: expected a whole buffer, got a damaged one`);
+        return start;
+      });
+    },
+    runPair(pair) {
+      if (scenario === null) throw new Error('runPair: expected open() first');
+      const own = startsOfPair(scenario, pair, starts.length).map((n) => starts[n]);
+      const values = draws[Math.floor(pair / scenario.replicates)];
+      const results = runPair({ scenario, starts: own, pair, values }, hasher);
+      const buffers = results.flatMap((r) => [r.record.buffer, r.programmeCosts.buffer, r.strata.buffer]);
+      return Comlink.transfer(results, buffers as ArrayBuffer[]);
+    },
+    runStatusQuo: (task) => runStatusQuo(task, hasher),
+  };
+}

@@ -1,0 +1,52 @@
+/** Schema of an arm and its programmes, for the approaches and payers that this version knows. */
+import { z } from 'zod';
+import { choice, group, line, list, money, month, whole } from './fields';
+import type { Vocabulary } from './vocabulary';
+import { listNames } from './wording';
+
+export const TROUBLES = ['funding stops', 'worker vacancy'] as const;
+/** Longest horizon of a study and of a programme, months. */
+export const LONGEST_MONTHS = 180;
+
+const troubleSchema = group({
+  kind: choice(TROUBLES).describe('What goes wrong.'),
+  from: month(0, LONGEST_MONTHS - 1).describe('First month of it, counted from the start of the study.'),
+  months: z
+    .nullable(whole(1, LONGEST_MONTHS))
+    .default(null)
+    .describe('How many months it lasts; null until the end of the programme.'),
+});
+
+/** An option is checked against its approach’s record by the rules; here it need only be a number. */
+const optionsSchema = z.record(z.string(), z.number('expected a number'), {
+  error: (issue) => (issue.code === 'invalid_type' ? 'expected a group of options' : undefined),
+});
+
+function programmeSchema({ approaches, payers }: Vocabulary) {
+  return group({
+    approach: choice(
+      approaches.map((approach) => approach.id),
+      'a programme this version knows',
+    ).describe(`Id of the programme: ${listNames(approaches.map((approach) => approach.id))}.`),
+    start: month(0, LONGEST_MONTHS - 1)
+      .default(0)
+      .describe('Month in which it starts, counted from 0, the start of the study.'),
+    months: whole(1, LONGEST_MONTHS).default(24).describe('Months of paid activity planned.'),
+    costPerYear: money(1_000_000_000).describe('What it costs, £ a year in the price year.'),
+    payer: choice(payers, 'a payer').describe('Who pays for it.'),
+    options: optionsSchema
+      .default({})
+      .describe('Options of the approach that differ from the values in its records.'),
+    troubles: list(troubleSchema, 0, 20).default([]).describe('What goes wrong, and when.'),
+  });
+}
+
+/** One arm of a study: what is done for the same residents. */
+export function armSchema(vocabulary: Vocabulary) {
+  return group({
+    name: line(80).describe('Name of the arm, used in every table; each name once.'),
+    programmes: list(programmeSchema(vocabulary), 0, 20)
+      .default([])
+      .describe('Programmes of the arm; none for the status quo.'),
+  });
+}

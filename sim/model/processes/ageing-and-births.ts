@@ -1,0 +1,73 @@
+/** Ageing and births. A child’s id follows from its mother’s, so a birth in one arm renumbers nobody. */
+import { OUTCOME_INDEX } from '../../engine/outcomes';
+import { draw, secondUniform } from '../../kernel/luck';
+import { STREAMS } from '../../kernel/streams';
+import { NONE } from '../../network/tie-store';
+import { joinKin, LARGEST_CLIQUE } from '../kin';
+import { bringExternalTies } from '../newcomers';
+import { ADULT_MONTHS, addPerson } from '../people';
+import type { Step } from '../step';
+import { setStates, setTraits } from '../traits';
+import { H, personTop, PRESENT } from '../world';
+
+/** Children a mother can have within a study. */
+const CHILDREN = 16;
+
+export function ageingAndBirths(step: Step): void {
+  const { world, rules, luck } = step;
+  const month = world.header[H.month];
+  const people = personTop(world);
+  for (let p = 0; p < people; p++) {
+    if (world.status[p] !== PRESENT) continue;
+    if (world.newFriendMonths[p] > 0) world.newFriendMonths[p]--;
+    if (world.bereavedMonths[p] > 0) world.bereavedMonths[p]--;
+    const months = month - world.birthMonth[p];
+    if (months === ADULT_MONTHS) comeOfAge(step, p);
+    if (world.sex[p] !== 1 || months < ADULT_MONTHS || months >= 552) continue;
+    const couple = world.partner[p] === NONE ? rules.birthsSingle : rules.birthsCouple;
+    const rate = rules.birthsByAge[Math.floor(months / 12)] * couple;
+    if (draw(luck, STREAMS.births, world.personId[p], 0) < rate) bear(step, p);
+  }
+}
+
+function bear(step: Step, mother: number): void {
+  const { world, rules, luck, lifelong, tally } = step;
+  const { header } = world;
+  if (world.childCount[mother] >= CHILDREN) return;
+  const id = childId(world.personId[mother], world.childCount[mother]++, header[H.firstChildId]);
+  const sex = secondUniform(luck) < 0.512 ? 0 : 1;
+  const child = addPerson(world, id, world.household[mother], header[H.month]);
+  const traits = { sex, ethnicGroup: world.ethnicGroup[mother], qualification: inherited(world.qualification[mother], luck.words[1]) };
+  setTraits(world, child, traits, rules, lifelong);
+  tally.month[OUTCOME_INDEX.births]++;
+}
+
+/** Ids of children: sixteen after the last arrival for each mother; grandchildren share by wrapping. */
+export function childId(motherId: number, ordinal: number, firstChildId: number): number {
+  const space = 0x10000000 - firstChildId;
+  return firstChildId + ((motherId * CHILDREN + ordinal) % space);
+}
+
+/** What a child will reach: the mother’s level for half, one up or down for a quarter each. */
+function inherited(level: number, word: number): number {
+  const quarter = word & 3;
+  if (quarter === 0) return level > 0 ? level - 1 : 0;
+  return quarter === 1 && level < 2 ? level + 1 : level;
+}
+
+/** At 16: first states, friends made at school as a newcomer brings theirs, and the clique of a relative at home if it has room. */
+function comeOfAge({ world, rules, lifelong, arrivals }: Step, person: number): void {
+  setStates(world, person, rules, lifelong);
+  bringExternalTies(world, arrivals.external, lifelong, person);
+  if (draw(lifelong, STREAMS.kin, world.personId[person], 0xffffffff) >= rules.kinSearchShare) return;
+  const { householdFirst, nextInHousehold, clique, cliqueSize, blockStart, degree } = world;
+  for (let p = householdFirst[world.household[person]]; p !== NONE; p = nextInHousehold[p]) {
+    if (clique[p] === NONE || cliqueSize[clique[p]] >= LARGEST_CLIQUE) continue;
+    for (let i = blockStart[p]; i < blockStart[p] + degree[p]; i++) {
+      const mate = world.adjacentPerson[i];
+      if (clique[mate] !== clique[p] || world.household[mate] === world.household[person]) continue;
+      joinKin(world, rules, lifelong, person, mate);
+      return;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * Depression: first and new episodes by loneliness and participation, remission in a fast and a slow class.
+ * Members' lower onset builds up over months (Shiba et al. 2021); joining while depressed lowers relapse
+ * (Cruwys et al. 2013) and nothing else.
+ */
+import { OUTCOME_INDEX } from '../../engine/outcomes';
+import { draw, secondUniform } from '../../kernel/luck';
+import { STREAMS } from '../../kernel/streams';
+import { ADULT_MONTHS } from '../people';
+import { AGES } from '../health-rules';
+import type { Step } from '../step';
+import { H, personTop, PRESENT } from '../world';
+
+const FAST = 1;
+const SLOW = 2;
+
+export function depression({ world, rules, luck, tally }: Step): void {
+  const month = world.header[H.month];
+  const people = personTop(world);
+  const { depressed, priorEpisode, joinedDepressed, memberMonths, lonely, status, personId } = world;
+  let count = 0;
+  let onsets = 0;
+  for (let p = 0; p < people; p++) {
+    if (status[p] !== PRESENT) continue;
+    const months = month - world.birthMonth[p];
+    if (months < ADULT_MONTHS) continue;
+    if (depressed[p] > 0) {
+      const leave = depressed[p] === FAST ? rules.remissionFast : rules.remissionSlow;
+      if (draw(luck, STREAMS.remission, personId[p], 0) < leave) depressed[p] = 0;
+      else count++;
+      continue;
+    }
+    const age = months >= 1332 ? 110 : Math.floor(months / 12);
+    let hazard = rules.depressionOnset[world.sex[p] * AGES + age];
+    if (lonely[p] === 1) hazard *= rules.depressionLonely;
+    if (priorEpisode[p] === 1) {
+      hazard *= rules.recurrence;
+      if (joinedDepressed[p] === 1) hazard *= rules.relapseJoined;
+    } else if (memberMonths[p] > 0) {
+      const ramp = memberMonths[p] < rules.participationRampMonths ? memberMonths[p] : rules.participationRampMonths;
+      hazard *= rules.participationStart + rules.participationSlope * ramp;
+    }
+    if (draw(luck, STREAMS.depression, personId[p], 0) < hazard) {
+      depressed[p] = secondUniform(luck) < rules.fastShare ? FAST : SLOW;
+      priorEpisode[p] = 1;
+      joinedDepressed[p] = 0;
+      onsets++;
+      count++;
+    }
+  }
+  tally.month[OUTCOME_INDEX.depressed] = count;
+  tally.month[OUTCOME_INDEX.depressionOnsets] += onsets;
+}

@@ -1,0 +1,173 @@
+/**
+ * Groups: founded where organisers and an unmet interest meet, joined mostly when a member asks, left when
+ * friends are elsewhere (Popielarz & McPherson 1995), closed when nobody organises.
+ */
+import { OUTCOME_INDEX } from '../../engine/outcomes';
+import { draw, poissonFrom, secondUniform, withOrdinal } from '../../kernel/luck';
+import { exp, log } from '../../kernel/portable';
+import { STREAMS } from '../../kernel/streams';
+import { NONE } from '../../network/tie-store';
+import { personAnywhere } from '../encounters';
+import { closeGroup, foundGroup, organisersOf, roleFor } from '../group-life';
+import {
+  canMeet,
+  EXCLUSIVE,
+  joinGroup,
+  LIVE,
+  leaveGroup,
+  membershipSlot,
+  NO_GROUP,
+  OWN_SPACE,
+  SUPPORTED,
+} from '../people';
+import type { Step } from '../step';
+import { GROUP_SLOTS, H, MEMBERSHIPS, personTop } from '../world';
+
+/** Residents a group considers each month; half of them are ties of members. */
+const CONSIDERED = 6;
+
+export function groups(step: Step): void {
+  const { world } = step;
+  leave(step);
+  const count = world.header[H.groups];
+  for (let g = 0; g < count; g++) {
+    if (world.groupState[g] !== LIVE) continue;
+    if (closes(step, g)) {
+      closeGroup(world, g);
+      step.tally.month[OUTCOME_INDEX.groupsClosed]++;
+    } else recruit(step, g);
+  }
+  found(step);
+  countMonths(step);
+}
+
+function leave({ world, rules, luck }: Step): void {
+  const { memberships, adjacentPerson, blockStart, degree } = world;
+  const people = personTop(world);
+  for (let p = 0; p < people; p++) {
+    for (let k = 0; k < MEMBERSHIPS; k++) {
+      const group = memberships[p * MEMBERSHIPS + k];
+      if (group === NO_GROUP) continue;
+      let inside = 0;
+      const start = blockStart[p];
+      for (let i = start; i < start + degree[p]; i++) {
+        if (membershipSlot(world, adjacentPerson[i], group) >= 0) inside++;
+      }
+      const pull = rules.leaveOutside * (degree[p] - inside) - rules.leaveInside * inside;
+      const hazard = rules.leaveHazard * exp(pull);
+      if (draw(luck, STREAMS.groupLeaving, world.personId[p], world.groupId[group]) < hazard) {
+        leaveGroup(world, p, group);
+      }
+    }
+  }
+}
+
+function closes({ world, rules, luck }: Step, group: number): boolean {
+  if (world.groupSize[group] === 0) return true;
+  const age = world.header[H.month] - world.groupFounded[group];
+  let yearly = age < 12 ? rules.closureFirstYear : rules.closureLater;
+  if (organisersOf(world, group) < 2) yearly *= rules.closureFewOrganisers;
+  if ((world.groupFlags[group] & OWN_SPACE) !== 0) yearly *= rules.closureOwnSpace;
+  const ended = world.groupSupportEnd[group];
+  if ((world.groupFlags[group] & SUPPORTED) !== 0 && world.header[H.month] >= ended) {
+    if (ended - world.groupFounded[group] < 24) yearly *= rules.closureSupportEnded;
+  }
+  if (yearly < rules.closureFloor) yearly = rules.closureFloor;
+  return draw(luck, STREAMS.groupClosure, world.groupId[group], 0) < yearly / 12;
+}
+
+function recruit(step: Step, group: number): void {
+  const { world, luck, geography } = step;
+  const size = geography.columns * geography.rows;
+  const first = world.groupCell[group] - (world.groupCell[group] % size);
+  const id = world.groupId[group];
+  const free = (p: number) =>
+    canMeet(world, p) && membershipSlot(world, p, group) < 0 && membershipSlot(world, p, NO_GROUP) >= 0;
+  for (let k = 0; k < CONSIDERED && world.groupSize[group] < GROUP_SLOTS - 2; k++) {
+    const asked = k < CONSIDERED / 2;
+    if (!asked && (world.groupFlags[group] & EXCLUSIVE) !== 0) return;
+    const candidate = asked
+      ? askedByMember(step, group, k, free)
+      : personAnywhere(world, luck, STREAMS.groupJoining, first, size, id, k, 4, free);
+    if (candidate !== NONE) consider(step, group, candidate, asked, k);
+  }
+}
+
+/** A tie of a member, each step by the smallest keyed draw. */
+function askedByMember(step: Step, group: number, ordinal: number, free: (p: number) => boolean): number {
+  const { world, luck } = step;
+  const word = withOrdinal(world.groupId[group], ordinal);
+  let member: number = NONE;
+  let least = 2;
+  const base = group * GROUP_SLOTS;
+  for (let m = base; m < base + world.groupSize[group]; m++) {
+    const u = draw(luck, STREAMS.groupJoining, word, world.personId[world.groupMembers[m]]);
+    if (u < least && world.degree[world.groupMembers[m]] > 0) {
+      least = u;
+      member = world.groupMembers[m];
+    }
+  }
+  if (member === NONE) return NONE;
+  let best: number = NONE;
+  least = 2;
+  const asking = withOrdinal(world.groupId[group], ordinal + 8);
+  const start = world.blockStart[member];
+  for (let i = start; i < start + world.degree[member]; i++) {
+    const p = world.adjacentPerson[i];
+    const u = draw(luck, STREAMS.groupJoining, asking, world.personId[p]);
+    if (u < least && free(p)) {
+      least = u;
+      best = p;
+    }
+  }
+  return best;
+}
+
+function consider(step: Step, group: number, person: number, asked: boolean, ordinal: number): void {
+  const { world, rules, luck } = step;
+  let inside = 0;
+  const start = world.blockStart[person];
+  for (let i = start; i < start + world.degree[person]; i++) {
+    if (membershipSlot(world, world.adjacentPerson[i], group) >= 0) inside++;
+  }
+  const years = (world.header[H.month] - world.birthMonth[person]) / 12;
+  let x = rules.joinBase + rules.joinFriends * log(1 + inside) + rules.joinByQualification[world.qualification[person]];
+  if (asked) x += rules.joinAsked;
+  if ((world.interests[person] & (1 << world.groupKind[group])) !== 0) x += rules.joinInterest;
+  if (years >= 65 && years < 80) x += rules.joinOlder;
+  const word = withOrdinal(world.groupId[group], ordinal);
+  const u = draw(luck, STREAMS.groupJoining, word, (world.personId[person] | 0x80000000) >>> 0);
+  if (u >= 1 / (1 + exp(-x))) return;
+  const late = secondUniform(luck);
+  joinGroup(world, person, group, roleFor(rules, late));
+  if (world.depressed[person] > 0) world.joinedDepressed[person] = 1;
+}
+
+/** Founding needs a resident with an interest few groups serve, and two ties or neighbours who share it. */
+function found(step: Step): void {
+  const { world, rules, luck, geography } = step;
+  const cells = geography.columns * geography.rows;
+  for (let n = 0; n < geography.neighbourhoods; n++) {
+    const rate = rules.foundingAttempts;
+    const tries = Math.min(12, poissonFrom(draw(luck, STREAMS.groupFounding, n, 0xfffffffe), rate));
+    for (let k = 0; k < tries; k++) {
+      const free = (p: number) => canMeet(world, p) && membershipSlot(world, p, NO_GROUP) >= 0;
+      const founder = personAnywhere(world, luck, STREAMS.groupFounding, n * cells, cells, n, k, 4, free);
+      if (founder === NONE) continue;
+      if (foundGroup(step, founder, 0, 0) !== NO_GROUP) step.tally.month[OUTCOME_INDEX.groupsStarted]++;
+    }
+  }
+}
+
+/** Months of unbroken membership, for effects that build up; they stop counting at 255. */
+function countMonths({ world }: Step): void {
+  const { memberships, memberMonths } = world;
+  const people = personTop(world);
+  for (let p = 0; p < people; p++) {
+    const base = p * MEMBERSHIPS;
+    const member =
+      memberships[base] !== NO_GROUP || memberships[base + 1] !== NO_GROUP || memberships[base + 2] !== NO_GROUP;
+    if (!member) memberMonths[p] = 0;
+    else if (memberMonths[p] < 255) memberMonths[p]++;
+  }
+}

@@ -1,0 +1,75 @@
+/** Ledger: hours residents give and stocks of the month that the accounts and the record need. */
+import { OUTCOME_INDEX } from '../../engine/outcomes';
+import { STRATUM_MEASURES, stratumOf } from '../../engine/strata';
+import { CONTEXT, GRADE, NONE, tieTop } from '../../network/tie-store';
+import { ADULT_MONTHS, LIVE } from '../people';
+import type { Step } from '../step';
+import { H, personTop, PRESENT } from '../world';
+
+const WIDTH = STRATUM_MEASURES.length;
+
+export function ledger(step: Step): void {
+  countPeople(step);
+  countTies(step);
+  const { world, tally } = step;
+  let live = 0;
+  for (let g = 0; g < world.header[H.groups]; g++) if (world.groupState[g] === LIVE) live++;
+  tally.month[OUTCOME_INDEX.groups] = live;
+}
+
+function countPeople({ world, scratch, tally }: Step): void {
+  const month = world.header[H.month];
+  const people = personTop(world);
+  const out = tally.month;
+  let participating = 0;
+  let volunteering = 0;
+  let isolates = 0;
+  let noClose = 0;
+  let hours = 0;
+  for (let p = 0; p < people; p++) {
+    if (world.status[p] !== PRESENT) continue;
+    const months = month - world.birthMonth[p];
+    if (months < ADULT_MONTHS) continue;
+    const member = world.memberMonths[p] > 0;
+    if (member) participating++;
+    if (world.volunteer[p] !== 0) volunteering++;
+    if (world.degree[p] === 0) isolates++;
+    if (world.closeTies[p] === 0) noClose++;
+    hours += scratch.groupHours[p];
+    const at = stratumOf(months, world.sex[p], world.qualification[p]) * WIDTH;
+    tally.strata[at]++;
+    tally.strata[at + 1] += world.isolated[p];
+    tally.strata[at + 2] += world.lonely[p];
+    if (world.depressed[p] > 0) tally.strata[at + 3]++;
+    if (member) tally.strata[at + 4]++;
+    if (world.met[p] !== 0) tally.strata[at + 5]++;
+  }
+  out[OUTCOME_INDEX.participating] = participating;
+  out[OUTCOME_INDEX.volunteering] = volunteering;
+  out[OUTCOME_INDEX.isolates] = isolates;
+  out[OUTCOME_INDEX.noCloseFriend] = noClose;
+  out[OUTCOME_INDEX.residentHours] += hours;
+}
+
+function countTies({ world, tally }: Step): void {
+  const { tieEgo, tieAlter, tieContext, tieGrade, ethnicGroup, qualification } = world;
+  const ties = tieTop(world);
+  let all = 0;
+  let friends = 0;
+  let close = 0;
+  let bridging = 0;
+  for (let t = 0; t < ties; t++) {
+    const ego = tieEgo[t];
+    if (ego === NONE) continue;
+    const alter = tieAlter[t];
+    all++;
+    if (ethnicGroup[ego] !== ethnicGroup[alter] || qualification[ego] !== qualification[alter]) bridging++;
+    if (tieContext[t] === CONTEXT.kin) continue;
+    if (tieGrade[t] >= GRADE.friend) friends++;
+    if (tieGrade[t] === GRADE.close) close++;
+  }
+  tally.month[OUTCOME_INDEX.ties] = all;
+  tally.month[OUTCOME_INDEX.friendTies] = friends;
+  tally.month[OUTCOME_INDEX.closeTies] = close;
+  tally.month[OUTCOME_INDEX.bridgingTies] = bridging;
+}

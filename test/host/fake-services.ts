@@ -1,0 +1,203 @@
+/** Services that answer at once with made-up numbers, and a command line whose output is kept. */
+import * as fs from 'node:fs';
+import type { Estimate, StudySummary } from '../../sim/analysis/summary-types';
+import { OUTCOME_COUNT, OUTCOMES } from '../../sim/engine/outcomes';
+import type { RunResult } from '../../sim/engine/results';
+import type { Scenario } from '../../sim/engine/scenario';
+import type { CliContext } from '../../sim/host/cli/context';
+import { runCli } from '../../sim/host/cli/program';
+import type { CheckRow, Services, StudyResult } from '../../sim/host/services';
+import { SAMPLE_VOCABULARY } from '../io/sample-vocabulary';
+
+const DIGESTS = { inputs: 'i'.repeat(64), worlds: 'w'.repeat(64), ledger: 'l'.repeat(64) };
+
+const estimate = (mean: number): Estimate => ({
+  mean,
+  low95: mean - 2.5,
+  high95: mean + 2.5,
+  mcse: Math.abs(mean) / 20,
+});
+
+export function fakeResult(scenario: Scenario): StudyResult {
+  const runs = Array.from({ length: scenario.draws * scenario.replicates }, (_, pair) =>
+    scenario.arms.map((_, arm): RunResult => {
+      const record = new Float64Array(OUTCOME_COUNT * scenario.months);
+      for (let i = 0; i < record.length; i++) record[i] = (i % 7) + arm / 4 + pair;
+      return {
+        arm,
+        pair,
+        draw: Math.floor(pair / scenario.replicates),
+        replicate: pair % scenario.replicates,
+        worldDigest: `${arm}${pair}`.padEnd(64, 'd'),
+        record,
+        programmeCosts: new Float64Array(),
+        strata: new Float64Array(),
+        measures: [],
+        stages: scenario.arms[arm].programmes.map(() => ({ reached: 4, ended: 3 })),
+        brokered: { made: 120, atFundingEnd: 90, atEnd: 40 },
+      };
+    }),
+  ).flat();
+  return { version: '9.9.9', scenario, runs, draws: [], digests: DIGESTS };
+}
+
+export function fakeSummary({ scenario, digests }: StudyResult): StudySummary {
+  const { comparator } = scenario;
+  const years = Array.from({ length: Math.ceil(scenario.months / 12) }, (_, year) => -1234.5 * year);
+  const others = scenario.arms.map((arm) => arm.name).filter((name) => name !== comparator);
+  return {
+    sentence: 'It costs £160,000 over two years; about 12 fewer people are lonely; nobody saves cash.',
+    study: {
+      name: scenario.name,
+      comparator,
+      arms: scenario.arms.map((arm) => arm.name),
+      months: scenario.months,
+      residents: scenario.place.population,
+      draws: scenario.draws,
+      replicates: scenario.replicates,
+      threshold: scenario.settings.threshold,
+      priceYear: scenario.settings.priceYear,
+    },
+    outcomes: OUTCOMES.map(({ id, label, unit, kind, denominator }, n) => ({
+      id,
+      label,
+      unit,
+      kind,
+      denominator,
+      arms: scenario.arms.map(({ name }) => ({
+        arm: name,
+        total: 100 * n,
+        perThousand: denominator === 'none' ? null : n,
+        difference:
+          name === comparator
+            ? null
+            : { total: estimate(-n), perThousand: denominator === 'none' ? null : estimate(-n / 6) },
+      })),
+    })),
+    ledger: others.flatMap((arm) =>
+      (['cashable', 'not cashable', 'valued'] as const).map((kind) => ({
+        arm,
+        payer: 'NHS primary',
+        kind,
+        amounts: years.map((value) => value + 1e6),
+        years,
+        total: -55_552,
+        low95: -90_000,
+        high95: 1200,
+      })),
+    ),
+    economics: others.map((arm) => ({
+      arm,
+      costDifference: estimate(150_000),
+      qalyDifference: estimate(1.5),
+      icer: '£100,000 per QALY',
+      inmb: estimate(-105_000),
+      probabilitySavesCash: 0.02,
+      probabilityGoodValue: 0.11,
+      paybackShareNever: 0.98,
+      paybackMedianMonths: 90,
+      wellbys: estimate(20),
+    })),
+    reach: others.map((arm) => ({
+      arm,
+      peopleMet: 310,
+      introductionsBrokered: 140,
+      introductionsKept: 60,
+      groupsSupported: 5,
+      groupsStarted: 30,
+      connectors: 12,
+      stages: [
+        { programme: 'resident-led partnership', stage: 'listen', shareReached: 0.8, shareEnded: 0.3 },
+      ],
+      brokered: { made: 120, atFundingEnd: 90, atEnd: 40 },
+    })),
+    network: [
+      {
+        id: 'meanDegree',
+        label: 'Mean degree',
+        arms: scenario.arms.map(({ name }) => ({
+          arm: name,
+          start: 7.12,
+          fundingEnd: name === comparator ? null : 7.3,
+          end: 7.2,
+          difference: name === comparator ? null : estimate(0.03),
+        })),
+      },
+    ],
+    structural: others.map((arm) => ({
+      label: 'κ = 0',
+      arm,
+      costDifference: estimate(159_000),
+      qalyDifference: estimate(0.1),
+    })),
+    uncertainty: 'Intervals hold parameter draws and luck; structural choices are shown apart.',
+    digests,
+    seed: scenario.seed,
+    version: '9.9.9',
+    files: [],
+  };
+}
+
+const row = (statistic: string, grade: CheckRow['grade'], verdict: CheckRow['verdict']): CheckRow => ({
+  place: 'coastal estate',
+  statistic,
+  definition: 'local layer, kin included',
+  target: '0.50 to 0.80',
+  simulated: 0.61,
+  mcse: 0.01,
+  verdict,
+  grade,
+  source: 'Someone 2020',
+});
+
+export const PASSING = [row('degree CV', 'C', 'pass'), row('isolates', 'J', 'miss')];
+export const FAILING = [...PASSING, row('lonely', 'V', 'miss')];
+
+export function fakeServices(changes: Partial<Services> = {}): Services {
+  return {
+    version: '9.9.9',
+    places: ['coastal estate', 'market town'],
+    runStructure: async () => [],
+    runStudy: async (scenario, { onProgress }) => {
+      onProgress(1, 1, 'running');
+      return fakeResult(scenario);
+    },
+    summarise: fakeSummary,
+    check: async () => PASSING,
+    calibrate: async ({ seed, places }) => ({
+      seed,
+      places,
+      parameters: [{ id: 'attempts', label: 'Attempts', unit: 'a month', before: 0.27, after: 0.25 }],
+      targets: PASSING,
+      misfitBefore: 9.5,
+      misfitAfter: 1.25,
+    }),
+    ...changes,
+  };
+}
+
+export interface Ran {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line in this process and keeps what it prints. */
+export async function kithwork(args: readonly string[], changes: Partial<CliContext> = {}): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const status = await runCli(args, {
+    services: fakeServices(),
+    vocabulary: SAMPLE_VOCABULARY,
+    stdout: { write: (text) => void (out += text), isTTY: changes.stdout?.isTTY },
+    stderr: { write: (text) => void (err += text), isTTY: changes.stderr?.isTTY },
+    env: {},
+    fs,
+    cwd: process.cwd(),
+    signal: new AbortController().signal,
+    cpuCount: 2,
+    nodeVersion: 'v20.0.0',
+    ...Object.fromEntries(Object.entries(changes).filter(([key]) => key !== 'stdout' && key !== 'stderr')),
+  });
+  return { status, out, err };
+}
