@@ -4,6 +4,7 @@
  */
 import { EFFECT_SETS, resolveLinks } from '../evidence/effect-sets';
 import { PARAMETER_IDS, PARAMETERS, type ParameterId, type ParameterValues } from '../evidence/registry';
+import { HOUSEHOLDS } from '../evidence/tables';
 import { REFERENCE } from '../evidence/reference-exposure';
 import { bytesOf, type HasherFactory } from '../kernel/digest';
 import { createLuck } from '../kernel/luck';
@@ -11,13 +12,13 @@ import { healthRules } from '../model/health-rules';
 import { networkRules } from '../model/network-rules';
 import type { Rules } from '../model/rules';
 import { createGeography, type Geography } from '../population/geography';
-import { type HouseholdTable, householdCount } from '../population/household-table';
+import type { HouseholdTable } from '../population/household-table';
 import { synthesise } from '../population/synthesise';
 import type { Place, Scenario, TieDecay } from './scenario';
 import { createStart, type Start } from './start';
 
 /** Raised when a change of code changes what a start looks like. */
-const START_VERSION = 1;
+const START_VERSION = 2;
 
 export interface StartDemand {
   readonly place: Place;
@@ -78,7 +79,10 @@ export function householdsOf(demand: StartDemand, number: number): HouseholdTabl
   );
 }
 
-export function geographyOf(values: ParameterValues, neighbourhoods: number, households: number): Geography {
+/** The map depends on the number of residents alone, so that every start of a place fits every other’s. */
+export function geographyOf(demand: StartDemand, neighbourhoods: number): Geography {
+  const { values } = demand;
+  const households = Math.round(neighbourhoodSize(demand.place) / HOUSEHOLDS.meanSize);
   return createGeography(neighbourhoods, households, {
     homesPerAddress: values.homesPerAddress,
     spacing: values.addressSpacing,
@@ -112,7 +116,7 @@ export function countAdults(households: HouseholdTable): number {
 
 export function makeStart(demand: StartDemand, number: number, onMonth?: (done: number) => void): Start {
   const households = householdsOf(demand, number);
-  const geography = geographyOf(demand.values, 1, householdCount(households));
+  const geography = geographyOf(demand, 1);
   const months = Math.round(demand.values.turnoverYears * 12);
   return createStart(households, startRules(demand, countAdults(households)), geography, number, months, onMonth);
 }

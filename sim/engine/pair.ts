@@ -16,7 +16,7 @@ import { liveTieCount, poolTop, tieTop } from '../network/tie-store';
 import { addressCount, type Geography } from '../population/geography';
 import { assemble } from './assemble';
 import { beyondHorizon } from './beyond-horizon';
-import { geographyOf, householdsOf, startDemand } from './demand';
+import { geographyOf, startDemand } from './demand';
 import { measureNetwork } from './network-measures';
 import { programmeRuns, rulesFor } from './plan';
 import { createRecorder, recordMonth } from './record';
@@ -53,8 +53,7 @@ export interface OpenPair {
 /** The world at month 0 and everything that the arms share. */
 export function openPair({ scenario, starts, pair, values }: PairInput): OpenPair {
   const demand = startDemand(scenario);
-  const households = householdsOf(demand, 0).tenure.length;
-  const geography = geographyOf(demand.values, starts.length, households);
+  const geography = geographyOf(demand, starts.length);
   const cellsPerPart = geography.columns * geography.rows;
   const luck = createLuck(scenario.seed, pair);
   const rate = starts.reduce((sum, start) => sum + start.arrivalRate, 0);

@@ -102,7 +102,10 @@ function unlink(first: Uint32Array, list: number, next: Uint32Array, person: num
     return;
   }
   let at = first[list];
-  while (next[at] !== person) at = next[at];
+  while (next[at] !== person) {
+    at = next[at];
+    if (at === NONE) throw new RangeError(`people: expected person ${person} in list ${list}`);
+  }
   next[at] = next[person];
 }
 
