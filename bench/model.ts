@@ -4,8 +4,8 @@ import { makeStart, startDemand } from '../sim/engine/demand';
 import { openPair, openStep } from '../sim/engine/pair';
 import { drawsOf } from '../sim/engine/plan';
 import { advance } from '../sim/engine/start';
-import { readScenario } from '../sim/io/scenario-file';
 import { VOCABULARY } from '../sim/host/vocabulary';
+import { readScenario } from '../sim/io/scenario-file';
 import { residentCount } from '../sim/model/world';
 import { referenceNanoseconds } from './reference';
 
@@ -19,7 +19,12 @@ export function benchModel(): string[] {
   for (const neighbourhoods of [2, 20]) {
     const place = { ...scenario.place, population: 5000 * neighbourhoods, neighbourhoods };
     const starts = Array.from({ length: neighbourhoods }, () => start);
-    const open = openPair({ scenario: { ...scenario, place }, starts, pair: 0, values: drawsOf({ ...scenario, draws: 1 })[0] });
+    const open = openPair({
+      scenario: { ...scenario, place },
+      starts,
+      pair: 0,
+      values: drawsOf({ ...scenario, draws: 1 })[0],
+    });
     const step = openStep(open, open.world, []);
     advance(step);
     const reference = referenceNanoseconds(12);

@@ -390,6 +390,8 @@ const ALLOWED: [what: string, path: string, text: string][] = [
     'sim/model/processes/record.ts',
     `import { OUTCOMES } from '../../engine/outcomes';`,
   ],
+  ['strata in a model', 'sim/model/a.ts', `import { stratumOf } from '../engine/strata';`],
+  ['strata in an analysis', 'sim/analysis/a.ts', `import { STRATUM_AGES } from '../engine/strata';`],
   ['outcomes in a programme', 'sim/programmes/a.ts', `import { OUTCOMES } from '../engine/outcomes.ts';`],
   ['types of the engine in an analysis', 'sim/analysis/a.ts', `export type { Run } from '../engine/run';`],
   ['an index of a folder', 'sim/engine/a.ts', `import { hub } from '../programmes';`],

@@ -1,6 +1,7 @@
 /** The status quo of a place against its targets: mean over replicates, Monte Carlo error, verdict. */
-import { COMMON_TARGETS, placeTargets, type Target } from '../evidence/targets';
+
 import type { StatusQuoResult } from '../engine/status-quo';
+import { COMMON_TARGETS, placeTargets, type Target } from '../evidence/targets';
 import type { CheckRow } from './check-types';
 
 export interface CheckedPlace {
@@ -14,7 +15,10 @@ export interface CheckedPlace {
 }
 
 export function targetsOf(place: CheckedPlace): Target[] {
-  return [...COMMON_TARGETS, ...placeTargets(place.decile, place.ethnicShares, place.qualifications, place.people)];
+  return [
+    ...COMMON_TARGETS,
+    ...placeTargets(place.decile, place.ethnicShares, place.qualifications, place.people),
+  ];
 }
 
 /** One row per target; statistics derived from others (odds ratios) are derived here, from means. */

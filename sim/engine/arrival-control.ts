@@ -3,7 +3,7 @@
  * study begins, arrivals go on as in the last decade of the start-up and are steered by nothing.
  */
 import type { Rules } from '../model/rules';
-import { H, personTop, PRESENT, type World } from '../model/world';
+import { H, PRESENT, personTop, type World } from '../model/world';
 import type { HouseholdTable } from '../population/household-table';
 
 const FROM = Object.freeze([0, 16, 25, 35, 50, 65, 75, 85]);
@@ -44,7 +44,8 @@ export function losses(world: World, rules: Rules): number {
     if (world.status[p] !== PRESENT) continue;
     const months = world.header[H.month] - world.birthMonth[p];
     const years = Math.min(110, Math.floor(months / 12));
-    leaving += 12 * rules.moveHazard[world.tenure[world.household[p]] * 111 + years] * (1 - rules.moveLocalShare);
+    leaving +=
+      12 * rules.moveHazard[world.tenure[world.household[p]] * 111 + years] * (1 - rules.moveLocalShare);
     leaving += 12 * rules.mortality[world.sex[p] * 111 + years];
     if (world.sex[p] === 1 && years >= 16 && years < 46) leaving -= 12 * rules.birthsByAge[years];
   }

@@ -2,8 +2,25 @@
  * Builds a place from burnt-in neighbourhoods: present people, live ties and groups move into fresh rows,
  * ids are given anew in row order, and the month is set to 0. One neighbourhood is just the simplest place.
  */
-import { addExternal, addHousehold, addPerson, joinGroup, LIVE, roleOf, membershipSlot } from '../model/people';
-import { type Capacity, createWorld, EXTERNAL_SLOTS, GROUP_SLOTS, H, personTop, PRESENT, type World } from '../model/world';
+import {
+  addExternal,
+  addHousehold,
+  addPerson,
+  joinGroup,
+  LIVE,
+  membershipSlot,
+  roleOf,
+} from '../model/people';
+import {
+  type Capacity,
+  createWorld,
+  EXTERNAL_SLOTS,
+  GROUP_SLOTS,
+  H,
+  PRESENT,
+  personTop,
+  type World,
+} from '../model/world';
 import { addTie, type Context, NONE, tieTop } from '../network/tie-store';
 
 /** Per-person columns copied as they are. */
@@ -44,7 +61,8 @@ function appendPart(world: World, part: World, firstCell: number): void {
   for (let p = 0; p < slots.length; p++) {
     if (part.status[p] !== PRESENT) continue;
     const old = part.household[p];
-    if (households[old] === NONE) households[old] = addHousehold(world, part.householdCell[old] + firstCell, part.tenure[old]);
+    if (households[old] === NONE)
+      households[old] = addHousehold(world, part.householdCell[old] + firstCell, part.tenure[old]);
     const person = addPerson(world, personTop(world), households[old], part.birthMonth[p] + shift);
     slots[p] = person;
     world.arrivalMonth[person] = part.arrivalMonth[p] + shift;
@@ -86,6 +104,7 @@ function copyTies(world: World, part: World, slots: Uint32Array): void {
     const tie = addTie(world, slots[ego], slots[alter], part.tieHours[t], part.tieAffinity[t], context);
     world.tieAge[tie] = part.tieAge[t];
     world.tieGrade[tie] = part.tieGrade[t];
+    world.tieBridges[tie] = part.tieBridges[t];
   }
 }
 
@@ -109,4 +128,3 @@ function copyGroups(world: World, part: World, slots: Uint32Array, firstCell: nu
     }
   }
 }
-

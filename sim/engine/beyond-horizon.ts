@@ -6,7 +6,7 @@ import { EQ5D } from '../evidence/tables';
 import { exp } from '../kernel/portable';
 import { AGES } from '../model/health-rules';
 import type { Step } from '../model/step';
-import { H, personTop, PRESENT } from '../model/world';
+import { H, PRESENT, personTop } from '../model/world';
 
 export function beyondHorizon({ world, rules }: Step): { lifeYears: number; qalys: number } {
   const years = new Float64Array(2 * AGES);

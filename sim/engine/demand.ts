@@ -3,9 +3,9 @@
  * differ only in arms, seed or evidence share their starts.
  */
 import { EFFECT_SETS, resolveLinks } from '../evidence/effect-sets';
+import { REFERENCE } from '../evidence/reference-exposure';
 import { PARAMETER_IDS, PARAMETERS, type ParameterId, type ParameterValues } from '../evidence/registry';
 import { HOUSEHOLDS } from '../evidence/tables';
-import { REFERENCE } from '../evidence/reference-exposure';
 import { bytesOf, type HasherFactory } from '../kernel/digest';
 import { createLuck } from '../kernel/luck';
 import { healthRules } from '../model/health-rules';
@@ -18,7 +18,7 @@ import type { Place, Scenario, TieDecay } from './scenario';
 import { createStart, type Start } from './start';
 
 /** Raised when a change of code changes what a start looks like. */
-const START_VERSION = 2;
+const START_VERSION = 3;
 
 export interface StartDemand {
   readonly place: Place;
@@ -70,10 +70,18 @@ export function householdsOf(demand: StartDemand, number: number): HouseholdTabl
       population: neighbourhoodSize(place),
       decile: place.deprivationDecile,
       ageShares: place.ageShares,
-      tenure: place.tenure && [place.tenure.outright, place.tenure.mortgaged, place.tenure.social, place.tenure.private],
+      tenure: place.tenure && [
+        place.tenure.outright,
+        place.tenure.mortgaged,
+        place.tenure.social,
+        place.tenure.private,
+      ],
       ethnicShares: place.ethnicGroups.map((group) => group.share),
-      qualifications:
-        place.qualifications && [place.qualifications.none, place.qualifications.school, place.qualifications.degree],
+      qualifications: place.qualifications && [
+        place.qualifications.none,
+        place.qualifications.school,
+        place.qualifications.degree,
+      ],
     },
     createLuck(`households ${number}`, 0),
   );
@@ -118,5 +126,12 @@ export function makeStart(demand: StartDemand, number: number, onMonth?: (done: 
   const households = householdsOf(demand, number);
   const geography = geographyOf(demand, 1);
   const months = Math.round(demand.values.turnoverYears * 12);
-  return createStart(households, startRules(demand, countAdults(households)), geography, number, months, onMonth);
+  return createStart(
+    households,
+    startRules(demand, countAdults(households)),
+    geography,
+    number,
+    months,
+    onMonth,
+  );
 }

@@ -11,10 +11,20 @@ export interface OutcomeRecord {
   readonly denominator: 'residents' | 'adults' | 'none';
 }
 
-function stock(id: string, label: string, unit: string, denominator: OutcomeRecord['denominator'] = 'adults') {
+function stock(
+  id: string,
+  label: string,
+  unit: string,
+  denominator: OutcomeRecord['denominator'] = 'adults',
+) {
   return { id, label, unit, kind: 'stock', denominator } as const;
 }
-function flow(id: string, label: string, unit: string, denominator: OutcomeRecord['denominator'] = 'residents') {
+function flow(
+  id: string,
+  label: string,
+  unit: string,
+  denominator: OutcomeRecord['denominator'] = 'residents',
+) {
   return { id, label, unit, kind: 'flow', denominator } as const;
 }
 
@@ -68,4 +78,7 @@ export type OutcomeId = (typeof OUTCOMES)[number]['id'];
 export const OUTCOME_COUNT = OUTCOMES.length;
 
 /** Column number of each outcome in a record. */
-export const OUTCOME_INDEX = Object.fromEntries(OUTCOMES.map((o, i) => [o.id, i])) as Record<OutcomeId, number>;
+export const OUTCOME_INDEX = Object.fromEntries(OUTCOMES.map((o, i) => [o.id, i])) as Record<
+  OutcomeId,
+  number
+>;

@@ -83,7 +83,11 @@ export function openPair({ scenario, starts, pair, values }: PairInput): OpenPai
   );
   const cells = addressCount(geography);
   const capacity = capacityFor(people, homes, scenario.months, arrivals.nextId - people, cells, ties, pool);
-  const world = assemble(starts.map((start) => start.world), cellsPerPart, capacity);
+  const world = assemble(
+    starts.map((start) => start.world),
+    cellsPerPart,
+    capacity,
+  );
   world.header[H.firstArrivalId] = people;
   world.header[H.firstChildId] = arrivals.nextId;
   world.agencies.fill(AGENCY_START);
@@ -103,11 +107,22 @@ function countAdults(world: World): number {
 /** A step over a world with the given programmes; the world is changed in place. */
 export function openStep(open: OpenPair, world: World, programmes: readonly ProgrammeRun[]): Step {
   const scratch = createScratch(world.capacity.people);
-  return { ...open, world, programmes, tally: createTally(), scratch };
+  return {
+    ...open,
+    world,
+    programmes,
+    tally: createTally(),
+    scratch,
+    tickets: new Uint32Array(world.capacity.people),
+  };
 }
 
 /** All arms of one pair, in the order of the scenario. */
-export function runPair(input: PairInput, hasher: HasherFactory, onMonth: () => void = () => {}): RunResult[] {
+export function runPair(
+  input: PairInput,
+  hasher: HasherFactory,
+  onMonth: () => void = () => {},
+): RunResult[] {
   const open = openPair(input);
   return input.scenario.arms.map((_, arm) => {
     const last = arm === input.scenario.arms.length - 1;
@@ -127,7 +142,11 @@ export function runArm(
   const programmes = programmeRuns(scenario, scenario.arms[arm]);
   const step = openStep(open, world, programmes);
   const recorder = createRecorder(scenario.months, programmes.length);
-  const measureAt = new Set([0, scenario.months, ...scenario.arms.flatMap((a) => programmeRuns(scenario, a).map((p) => p.end))]);
+  const measureAt = new Set([
+    0,
+    scenario.months,
+    ...scenario.arms.flatMap((a) => programmeRuns(scenario, a).map((p) => p.end)),
+  ]);
   const measures: NetworkMeasures[] = [];
   const hash = hasher();
   if (measureAt.has(0)) measures.push(measureNetwork(world));
@@ -159,4 +178,3 @@ export function runArm(
     beyondHorizon: beyondHorizon(step),
   };
 }
-

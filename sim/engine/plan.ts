@@ -8,8 +8,8 @@ import { healthRules } from '../model/health-rules';
 import { networkRules } from '../model/network-rules';
 import type { ProgrammeRun } from '../model/programme-run';
 import type { Rules } from '../model/rules';
-import { approachById } from '../programmes/registry';
 import { withDefaults } from '../programmes/approach';
+import { approachById } from '../programmes/registry';
 import { type MoveFactors, moveHazard } from './arrival-control';
 import type { Arm, ProgrammePlan, Scenario, Trouble } from './scenario';
 

@@ -28,8 +28,10 @@ export function strataIndex(stratum: number, measure: number, year: number, year
 
 export function recordMonth(recorder: Recorder, tally: Tally, month: number): void {
   const { months, record, programmeCosts, strata } = recorder;
-  for (let outcome = 0; outcome < OUTCOME_COUNT; outcome++) record[outcome * months + month] = tally.month[outcome];
-  for (let p = 0; p < programmeCosts.length / months; p++) programmeCosts[p * months + month] = tally.spending[p];
+  for (let outcome = 0; outcome < OUTCOME_COUNT; outcome++)
+    record[outcome * months + month] = tally.month[outcome];
+  for (let p = 0; p < programmeCosts.length / months; p++)
+    programmeCosts[p * months + month] = tally.spending[p];
   const years = Math.ceil(months / 12);
   const year = Math.floor(month / 12);
   for (let i = 0; i < tally.strata.length; i++) strata[i * years + year] += tally.strata[i];

@@ -28,7 +28,9 @@ function parts(start: Start): Packed[] {
 export function packStart(start: Start, hasher: HasherFactory): Uint8Array<ArrayBuffer> {
   const arrays = parts(start);
   const lengths = arrays.map((array) => array.length);
-  const header = new TextEncoder().encode(`${JSON.stringify({ format: FORMAT, capacity: start.world.capacity, lengths })}\n`);
+  const header = new TextEncoder().encode(
+    `${JSON.stringify({ format: FORMAT, capacity: start.world.capacity, lengths })}\n`,
+  );
   let bytes = align(header.length);
   const offsets = arrays.map((array) => {
     const at = bytes;

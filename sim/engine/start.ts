@@ -4,20 +4,37 @@
  */
 import { createLuck, draw, type Luck, setMonth } from '../kernel/luck';
 import { STREAMS } from '../kernel/streams';
-import { findKin, joinKin } from '../model/kin';
+import { type ArrivalSchedule, type ExternalTable, scheduleArrivals } from '../model/arrivals';
+import { dealTickets } from '../model/encounters';
 import { foundGroup } from '../model/group-life';
+import { findKin, joinKin } from '../model/kin';
 import { bringExternalTies, placeHousehold } from '../model/newcomers';
 import { canMeet, isAdult } from '../model/people';
 import type { Rules } from '../model/rules';
 import { createScratch, type Step } from '../model/step';
 import { STEPS } from '../model/steps';
 import { clearTally, createTally } from '../model/tally';
-import { type Capacity, createWorld, EXTERNAL_KIN, EXTERNAL_SLOTS, H, personTop, PRESENT, type World } from '../model/world';
-import { type ArrivalSchedule, type ExternalTable, scheduleArrivals } from '../model/arrivals';
+import {
+  type Capacity,
+  createWorld,
+  EXTERNAL_KIN,
+  EXTERNAL_SLOTS,
+  H,
+  PRESENT,
+  personTop,
+  type World,
+} from '../model/world';
 import { NONE, poolTop, tieTop } from '../network/tie-store';
 import { addressCount, type Geography } from '../population/geography';
 import { type HouseholdTable, householdCount, memberCount, pick } from '../population/household-table';
-import { arrivalWeights, losses, MOVE_BANDS, type MoveFactors, moveHazard, steerMoves } from './arrival-control';
+import {
+  arrivalWeights,
+  losses,
+  MOVE_BANDS,
+  type MoveFactors,
+  moveHazard,
+  steerMoves,
+} from './arrival-control';
 import { assemble } from './assemble';
 import { publishedExternalTies } from './external-start';
 
@@ -96,7 +113,18 @@ function stepOf(
   arrivals: ArrivalSchedule,
 ): Step {
   const scratch = createScratch(world.capacity.people);
-  return { world, rules, luck, lifelong, geography, arrivals, programmes: [], tally: createTally(), scratch };
+  return {
+    world,
+    rules,
+    luck,
+    lifelong,
+    geography,
+    arrivals,
+    programmes: [],
+    tally: createTally(),
+    scratch,
+    tickets: new Uint32Array(world.capacity.people),
+  };
 }
 
 /** Room for `people` at the start and what `months` of births, arrivals and groups add. */
@@ -127,7 +155,15 @@ function renumber(world: World, geography: Geography, households: number, months
   for (let p = 0; p < personTop(world); p++) if (world.status[p] === PRESENT) present++;
   const arrivals = Math.ceil(present * 0.14 * (months / 12)) + 200;
   const cells = addressCount(geography);
-  const capacity = capacityFor(present, households, months, arrivals, cells, Math.max(7 * present, tieTop(world)), Math.max(24 * present, poolTop(world)));
+  const capacity = capacityFor(
+    present,
+    households,
+    months,
+    arrivals,
+    cells,
+    Math.max(7 * present, tieTop(world)),
+    Math.max(24 * present, poolTop(world)),
+  );
   const next = assemble([world], cells, capacity);
   next.header[H.firstArrivalId] = present;
   next.header[H.firstChildId] = present + arrivals;
@@ -143,7 +179,9 @@ function settle(
 ): World {
   const people = memberCount(households);
   const cells = addressCount(geography);
-  const world = createWorld(capacityFor(people, householdCount(households), 0, 0, cells, 8 * people, 24 * people));
+  const world = createWorld(
+    capacityFor(people, householdCount(households), 0, 0, cells, 8 * people, 24 * people),
+  );
   let id = 0;
   for (let h = 0; h < householdCount(households); h++) {
     const cell = Math.floor(draw(luck, STREAMS.moves, h, 0xffffffff) * cells);
@@ -152,21 +190,40 @@ function settle(
   }
   world.header[H.firstChildId] = id;
   const published = publishedExternalTies();
+  const finder = { world, geography, luck, tickets: new Uint32Array(world.capacity.people) };
+  dealTickets(finder);
   for (let p = 0; p < people; p++) {
     world.arrivalMonth[p] = -240;
     if (!isAdult(world, p)) continue;
     bringExternalTies(world, published, lifelong, p);
-    if (world.clique[p] !== NONE || draw(lifelong, STREAMS.kin, p, 0xffffffff) >= rules.kinSearchShare) continue;
-    const kin = findKin(world, geography, luck, p);
+    if (world.clique[p] !== NONE || draw(lifelong, STREAMS.kin, p, 0xffffffff) >= rules.kinSearchShare)
+      continue;
+    const kin = findKin(finder, p);
     if (kin !== NONE) joinKin(world, rules, lifelong, p, kin);
   }
   foundFirstGroups(world, rules, geography, luck, lifelong);
   return world;
 }
 
-function foundFirstGroups(world: World, rules: Rules, geography: Geography, luck: Luck, lifelong: Luck): void {
-  const nobody = { pool: EMPTY, external: publishedExternalTies(), from: 0, start: new Uint32Array(1), donor: new Uint32Array(0), cell: new Uint32Array(0), firstId: new Uint32Array(0), nextId: 0 };
+function foundFirstGroups(
+  world: World,
+  rules: Rules,
+  geography: Geography,
+  luck: Luck,
+  lifelong: Luck,
+): void {
+  const nobody = {
+    pool: EMPTY,
+    external: publishedExternalTies(),
+    from: 0,
+    start: new Uint32Array(1),
+    donor: new Uint32Array(0),
+    cell: new Uint32Array(0),
+    firstId: new Uint32Array(0),
+    nextId: 0,
+  };
   const step = stepOf(world, rules, geography, luck, lifelong, nobody);
+  dealTickets(step);
   const adults: number[] = [];
   for (let p = 0; p < personTop(world); p++) if (canMeet(world, p)) adults.push(p);
   const stock = Math.round(rules.groupStock);
@@ -204,7 +261,8 @@ function yearOfArrivals(
   const lost = losses(world, rules);
   const people = Math.max(0, lost + (target - present)) / 12;
   const most = (present * 0.13 * era) / 12 / perHousehold / era;
-  const first = from === 0 ? world.header[H.firstArrivalId] : world.header[H.firstArrivalId] + world.header[H.arrived];
+  const first =
+    from === 0 ? world.header[H.firstArrivalId] : world.header[H.firstArrivalId] + world.header[H.arrived];
   const schedule = scheduleArrivals(
     {
       pool: households,
@@ -236,7 +294,8 @@ function weightedSize(households: HouseholdTable, weights: Float64Array): number
 /** External ties of adults as newcomers of the future will bring them: those plus kept local ties. */
 function externalTable(world: World): ExternalTable {
   const adults: number[] = [];
-  for (let p = 0; p < personTop(world); p++) if (world.status[p] === PRESENT && isAdult(world, p)) adults.push(p);
+  for (let p = 0; p < personTop(world); p++)
+    if (world.status[p] === PRESENT && isAdult(world, p)) adults.push(p);
   adults.sort((a, b) => world.sociability[a] - world.sociability[b] || a - b);
   const rows = Math.min(EXTERNAL_ROWS, adults.length);
   const hours = new Float32Array(rows * EXTERNAL_SLOTS);
@@ -251,7 +310,8 @@ function externalTable(world: World): ExternalTable {
     for (let i = world.blockStart[person]; i < world.blockStart[person] + world.degree[person]; i++) {
       const tie = world.adjacentTie[i];
       const kin = world.tieContext[tie] === 0;
-      if (kin || world.tieHours[tie] >= 90) all.push([world.tieHours[tie], kin ? EXTERNAL_KIN : world.tieGrade[tie]]);
+      if (kin || world.tieHours[tie] >= 90)
+        all.push([world.tieHours[tie], kin ? EXTERNAL_KIN : world.tieGrade[tie]]);
     }
     all.sort((a, b) => b[0] - a[0]);
     all.slice(0, EXTERNAL_SLOTS).forEach(([h, g], k) => {

@@ -50,7 +50,15 @@ const TIES = [
   'tieGrade',
   'tieShared',
 ] as const;
-const GROUPS = ['groupState', 'groupKind', 'groupFlags', 'groupHours', 'groupFounded', 'groupId', 'groupSize'] as const;
+const GROUPS = [
+  'groupState',
+  'groupKind',
+  'groupFlags',
+  'groupHours',
+  'groupFounded',
+  'groupId',
+  'groupSize',
+] as const;
 
 export function hashWorld(world: World, hasher: Hasher): void {
   const people = personTop(world);

@@ -13,7 +13,7 @@ export function polynomial(coefficients: readonly number[], x: number): number {
   return value;
 }
 
-const STIRLING = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156];
+const STIRLING = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156] as const;
 
 /** log gamma(x) - ((x - 1/2) log x - x + log(2 pi) / 2) for x >= 12: Stirling's series, Abramowitz & Stegun 6.1.41. */
 function stirling(x: number): number {

@@ -1,5 +1,5 @@
 /** The status quo of known neighbourhood types, on all workers, against the targets. */
-import { checkRows, type CheckedPlace } from '../analysis/check';
+import { type CheckedPlace, checkRows } from '../analysis/check';
 import type { CheckRow } from '../analysis/check-types';
 import { householdsOf, startDemand } from '../engine/demand';
 import type { Scenario } from '../engine/scenario';
@@ -68,4 +68,3 @@ export function checkedPlace(scenario: Scenario): CheckedPlace {
     people: (sex, age) => counts[sex * 91 + Math.min(90, age)],
   };
 }
-

@@ -34,11 +34,14 @@ export async function structuralStudies(
   const studies: StructuralStudy[] = [];
   for (const { label, change } of CHOICES) {
     const settings = { ...scenario.settings, ...change };
-    const same = Object.entries(change).every(([key, value]) => scenario.settings[key as keyof Settings] === value);
+    const same = Object.entries(change).every(
+      ([key, value]) => scenario.settings[key as keyof Settings] === value,
+    );
     if (same) continue;
     const draws = Math.min(DRAWS, scenario.draws);
     const variant = { ...scenario, settings, arms, draws, replicates: 1 };
-    const onProgress: WorkOptions['onProgress'] = (done, total) => options.onProgress(done, total, label.split(':')[0]);
+    const onProgress: WorkOptions['onProgress'] = (done, total) =>
+      options.onProgress(done, total, label.split(':')[0]);
     studies.push({ label, result: await runStudyOnWorkers(variant, version, { ...options, onProgress }) });
   }
   return studies;

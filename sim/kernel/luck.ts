@@ -109,3 +109,15 @@ export function poissonFrom(u: number, mean: number): number {
   }
   return count;
 }
+
+/**
+ * Score of a candidate in a race: the smallest wins. `ticket` is the candidate's own random word of the month
+ * and `word` the random word of the race, both from Threefry; their mix (the finaliser of MurmurHash3, a
+ * bijection) ranks candidates anew in every race, whatever their order in any list and whoever else runs.
+ */
+export function raceScore(ticket: number, word: number): number {
+  let x = ticket ^ word;
+  x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
+  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
+  return (x ^ (x >>> 16)) >>> 0;
+}

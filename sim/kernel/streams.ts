@@ -36,6 +36,7 @@ export const STREAMS = {
   care: 29,
   introductions: 30,
   parameters: 31,
+  tickets: 32,
 } as const;
 
 export type Stream = (typeof STREAMS)[keyof typeof STREAMS];

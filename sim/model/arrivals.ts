@@ -43,7 +43,11 @@ export interface ArrivalDemand {
 }
 
 /** Draws the schedule; `luck` is moved through its months and belongs to the replicate. */
-export function scheduleArrivals(demand: ArrivalDemand, luck: Luck, setMonth: (month: number) => void): ArrivalSchedule {
+export function scheduleArrivals(
+  demand: ArrivalDemand,
+  luck: Luck,
+  setMonth: (month: number) => void,
+): ArrivalSchedule {
   const { pool, weights, from, months, rate, cells } = demand;
   const cumulative = cumulate(weights, pool.tenure.length);
   const start = new Uint32Array(months + 1);

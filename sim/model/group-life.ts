@@ -2,7 +2,7 @@
 import { draw, secondUniform, withOrdinal } from '../kernel/luck';
 import { STREAMS } from '../kernel/streams';
 import { NONE } from '../network/tie-store';
-import { personNear } from './encounters';
+import { personNear, raceWord, tieOf } from './encounters';
 import {
   CLOSED,
   canMeet,
@@ -47,7 +47,7 @@ export function organisersOf(world: World, group: number): number {
  * fewest groups serve. Returns its number, or NO_GROUP when organisers cannot be found.
  */
 export function foundGroup(step: Step, founder: number, flags: number, supportEnd: number): number {
-  const { world, luck, rules, geography } = step;
+  const { world, luck, rules } = step;
   const kind = unmetInterest(world, founder);
   const id = world.personId[founder];
   const shares = (p: number) =>
@@ -56,13 +56,14 @@ export function foundGroup(step: Step, founder: number, flags: number, supportEn
     (world.interests[p] & (1 << kind)) !== 0 &&
     membershipSlot(world, p, NO_GROUP) >= 0;
   const others: number[] = [];
-  const start = world.blockStart[founder];
-  for (let i = start; i < start + world.degree[founder] && others.length < FOUNDERS - 1; i++) {
-    if (shares(world.adjacentPerson[i])) others.push(world.adjacentPerson[i]);
+  const free = (p: number) => shares(p) && !others.includes(p);
+  const word = raceWord(luck, STREAMS.groupFounding, id, 0);
+  for (let k = 0; k < FOUNDERS - 1; k++) {
+    const friend = tieOf(step, founder, word, free);
+    if (friend !== NONE) others.push(friend);
   }
   for (let k = 0; others.length < FOUNDERS - 1 && k < 6; k++) {
-    const free = (p: number) => shares(p) && !others.includes(p);
-    const found = personNear(world, geography, luck, STREAMS.groupFounding, world.cell[founder], id, k, 4, free);
+    const found = personNear(step, STREAMS.groupFounding, world.cell[founder], id, k, 4, free);
     if (found !== NONE) others.push(found);
   }
   if (others.length < FOUNDERS - 1) return NO_GROUP;

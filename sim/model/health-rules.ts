@@ -53,7 +53,9 @@ export function healthRules(v: ParameterValues, links: Links, decile: number, re
     healthCell,
     // exposure
     contactScale: v.contactHoursScale,
-    externalNoContact: Float64Array.from({ length: EXTERNAL_SLOTS + 1 }, (_, n) => power(1 - v.contactExternalProbability, n)),
+    externalNoContact: Float64Array.from({ length: EXTERNAL_SLOTS + 1 }, (_, n) =>
+      power(1 - v.contactExternalProbability, n),
+    ),
     weeklyActivityShare: v.weeklyActivityShare,
     weeklyOff: v.weeklySwitch,
     weeklyOn: (v.weeklySwitch * v.weeklyActivityShare) / (1 - v.weeklyActivityShare),
@@ -87,7 +89,8 @@ export function healthRules(v: ParameterValues, links: Links, decile: number, re
     ),
     depressionLonely: links.depressionLonely,
     participationStart: links.depressionParticipationStart,
-    participationSlope: (links.depressionParticipationFull - links.depressionParticipationStart) / v.participationRampMonths,
+    participationSlope:
+      (links.depressionParticipationFull - links.depressionParticipationStart) / v.participationRampMonths,
     participationRampMonths: v.participationRampMonths,
     recurrence: v.recurrenceRatio,
     relapseJoined: links.relapseJoined,
@@ -102,15 +105,30 @@ export function healthRules(v: ParameterValues, links: Links, decile: number, re
     mortalityWeak: links.mortalityWeakNetwork,
     mortalityFriends: links.mortalityFriends,
     // service use, expected contacts a month
-    gp: service('gpConsultations', (c) => 1 + (links.gpDepressed - 1) * ref(c, 'depressed') + (links.gpLonely - 1) * ref(c, 'chronicWell')),
-    ae: service('aeAttendances', (c) => 1 + (links.aeDepressed - 1) * ref(c, 'depressed') + (links.aeLonely - 1) * ref(c, 'lonelyWell')),
+    gp: service(
+      'gpConsultations',
+      (c) => 1 + (links.gpDepressed - 1) * ref(c, 'depressed') + (links.gpLonely - 1) * ref(c, 'chronicWell'),
+    ),
+    ae: service(
+      'aeAttendances',
+      (c) => 1 + (links.aeDepressed - 1) * ref(c, 'depressed') + (links.aeLonely - 1) * ref(c, 'lonelyWell'),
+    ),
     admissions: service(
       'emergencyAdmissions',
-      (c) => 1 + (links.admissionDepressed - 1) * ref(c, 'depressed') + (links.admissionIsolated - 1) * ref(c, 'isolatedWell'),
+      (c) =>
+        1 +
+        (links.admissionDepressed - 1) * ref(c, 'depressed') +
+        (links.admissionIsolated - 1) * ref(c, 'isolatedWell'),
     ),
     outpatients: service('outpatientAttendances', () => 1),
-    mentalHealth: service('mentalHealthContacts', (c) => 1 + (links.mentalHealthDepressed - 1) * ref(c, 'depressed')),
-    care: byAge((_, age, cell) => longTermCareShare(age) / expected(cell, (c) => 1 + (links.careIsolated - 1) * ref(c, 'isolated'))),
+    mentalHealth: service(
+      'mentalHealthContacts',
+      (c) => 1 + (links.mentalHealthDepressed - 1) * ref(c, 'depressed'),
+    ),
+    care: byAge(
+      (_, age, cell) =>
+        longTermCareShare(age) / expected(cell, (c) => 1 + (links.careIsolated - 1) * ref(c, 'isolated')),
+    ),
     gpDepressed: links.gpDepressed,
     gpLonely: links.gpLonely,
     aeDepressed: links.aeDepressed,
@@ -122,7 +140,10 @@ export function healthRules(v: ParameterValues, links: Links, decile: number, re
     workLostShare: links.workLostShare,
     // wellbeing a month: norms are population means, so the mean decrement is given back
     utility: byAge((sex, age, cell) => {
-      const given = cell < 0 ? 0 : v.utilityDepressionDecrement * ref(cell, 'depressed') + links.utilityLonely * lonelyShare[cell];
+      const given =
+        cell < 0
+          ? 0
+          : v.utilityDepressionDecrement * ref(cell, 'depressed') + links.utilityLonely * lonelyShare[cell];
       return (EQ5D.utility(sex, age) + given) / 12;
     }),
     utilityDepressed: v.utilityDepressionDecrement / 12,
@@ -145,7 +166,10 @@ export function healthRules(v: ParameterValues, links: Links, decile: number, re
 
 /** Hazard of death a month at national rates times the area's ratio. */
 function areaHazard(sex: number, age: number, decile: number): number {
-  const yearly = Math.min(0.999, LIFE_TABLE.annualProbability(sex, age) * MORTALITY_RATIO.at(sex, age, decile));
+  const yearly = Math.min(
+    0.999,
+    LIFE_TABLE.annualProbability(sex, age) * MORTALITY_RATIO.at(sex, age, decile),
+  );
   return -log(1 - yearly) / 12;
 }
 

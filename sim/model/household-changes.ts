@@ -5,7 +5,6 @@ import { NONE } from '../network/tie-store';
 import { personAnywhere } from './encounters';
 import { tieKin } from './kin';
 import {
-  ADULT_MONTHS,
   addHousehold,
   canMeet,
   changeHousehold,
@@ -15,29 +14,56 @@ import {
   unlinkPartner,
 } from './people';
 import type { Step } from './step';
-import { H, personTop, PRESENT, type World } from './world';
+import { H, PRESENT, personTop, type World } from './world';
 
 const PRIVATE_RENT = 3;
 const SOCIAL_RENT = 2;
 const GENERATION_MONTHS = 16 * 12;
 
-/** Alter words that keep the three decisions apart in one stream. */
+const GROWN_MONTHS = 18 * 12;
+const LAST_LEAVING_MONTHS = 35 * 12;
+/** Judgement: three in five of those who leave a partner leave the neighbourhood too. */
+const LEAVER_GOES_AWAY = 0.6;
+
+/** Alter words that keep the decisions apart in one stream. */
 const LEAVE = 1;
 const PARTNER = 2;
-const SEPARATE = 3;
+const COUPLE = 3;
+const SINGLE = 4;
 
-export function householdChanges(step: Step): void {
-  const { world } = step;
+/** What became of someone who might leave home. */
+const STAYED = 0;
+const MOVED = 1;
+const LEFT = 2;
+
+/** Changes the households of the month; returns how many people left the place by them. */
+export function householdChanges(step: Step): number {
+  const { world, rules, luck } = step;
+  const { status, birthMonth, partner, personId } = world;
+  const month = world.header[H.month];
   const people = personTop(world);
+  let departures = 0;
   for (let p = 0; p < people; p++) {
-    if (world.status[p] !== PRESENT) continue;
-    const months = world.header[H.month] - world.birthMonth[p];
-    if (months < ADULT_MONTHS) continue;
-    if (world.partner[p] === NONE) {
-      if (months >= 216 && months < 420 && leaveHome(step, p)) continue;
-      if (months >= 216) findPartner(step, p, months / 12);
-    } else if (world.personId[p] < world.personId[world.partner[p]]) separate(step, p, months / 12);
+    if (status[p] !== PRESENT) continue;
+    const months = month - birthMonth[p];
+    if (months < GROWN_MONTHS) continue;
+    const other = partner[p];
+    if (other === NONE) {
+      const u = draw(luck, STREAMS.households, personId[p], SINGLE);
+      const finds = secondUniform(luck) < (rules.partnerRate * partnerAgeFactor(months / 12)) / 12;
+      if (months < LAST_LEAVING_MONTHS && u < rules.leaveHomeRate / 12) {
+        const outcome = leaveHome(step, p, u);
+        if (outcome === LEFT) departures++;
+        if (outcome !== STAYED) continue;
+      }
+      if (finds) findPartner(step, p);
+    } else if (personId[p] < personId[other]) {
+      const factor = months < 420 ? 1.5 : months < 720 ? 1 : 0.2;
+      const u = draw(luck, STREAMS.households, personId[p], COUPLE);
+      if (u < (rules.separationRate * factor) / 12) departures += separate(step, p, secondUniform(luck));
+    }
   }
+  return departures;
 }
 
 /** An older adult of the household, a generation up, or NONE. */
@@ -51,21 +77,20 @@ function parentOf(world: World, person: number): number {
   return oldest;
 }
 
-function leaveHome(step: Step, person: number): boolean {
+function leaveHome(step: Step, person: number, u: number): number {
   const { world, rules, luck, lifelong } = step;
-  const u = draw(luck, STREAMS.households, world.personId[person], LEAVE);
-  if (u >= rules.leaveHomeRate / 12) return false;
   const parent = parentOf(world, person);
-  if (parent === NONE) return false;
+  if (parent === NONE) return STAYED;
+  draw(luck, STREAMS.households, world.personId[person], LEAVE);
   if (secondUniform(luck) >= rules.leaveHomeLocal) {
     moveAway(world, person, rules.keepHours);
-    return true;
+    return LEFT;
   }
   const tenure = u * 12 < rules.leaveHomeRate * 0.3 ? SOCIAL_RENT : PRIVATE_RENT;
   changeHousehold(world, person, addHousehold(world, randomAddress(step, luck, person, LEAVE), tenure));
   tieKin(world, rules, lifelong, person, parent);
   if (world.partner[parent] !== NONE) tieKin(world, rules, lifelong, person, world.partner[parent]);
-  return true;
+  return MOVED;
 }
 
 /** Share of the rate at 25 to 34 that applies at an age; judgement. */
@@ -77,10 +102,8 @@ function partnerAgeFactor(years: number): number {
   return 0.06;
 }
 
-function findPartner(step: Step, person: number, years: number): void {
-  const { world, rules, luck, geography } = step;
-  const u = draw(luck, STREAMS.households, world.personId[person], PARTNER);
-  if (u >= (rules.partnerRate * partnerAgeFactor(years)) / 12) return;
+function findPartner(step: Step, person: number): void {
+  const { world, geography } = step;
   const size = geography.columns * geography.rows;
   const first = world.cell[person] - (world.cell[person] % size);
   const suits = (p: number) => {
@@ -91,7 +114,7 @@ function findPartner(step: Step, person: number, years: number): void {
     return older >= -60 && older <= 108 && world.header[H.month] - world.birthMonth[p] >= 216;
   };
   const id = world.personId[person];
-  const found = personAnywhere(world, luck, STREAMS.households, first, size, id, 4, 10, suits);
+  const found = personAnywhere(step, STREAMS.households, first, size, id, 4, 10, suits);
   if (found === NONE) return;
   linkPartners(world, person, found);
   moveIn(step, person, found);
@@ -107,30 +130,42 @@ function moveIn(step: Step, a: number, b: number): void {
     changeHousehold(world, b, household);
     return;
   }
-  const host = aHome && (!bHome || world.householdSize[world.household[a]] >= world.householdSize[world.household[b]]) ? a : b;
+  const host =
+    aHome && (!bHome || world.householdSize[world.household[a]] >= world.householdSize[world.household[b]])
+      ? a
+      : b;
   const guest = host === a ? b : a;
   const target = world.household[host];
   const old = world.household[guest];
   changeHousehold(world, guest, target);
   // Children whose only adult has moved come along.
   const rest: number[] = [];
-  for (let p = world.householdSize[old] > 0 ? world.householdFirst[old] : NONE; p !== NONE; p = world.nextInHousehold[p]) {
+  for (
+    let p = world.householdSize[old] > 0 ? world.householdFirst[old] : NONE;
+    p !== NONE;
+    p = world.nextInHousehold[p]
+  ) {
     if (isAdult(world, p)) return;
     rest.push(p);
   }
   for (const child of rest) changeHousehold(world, child, target);
 }
 
-function separate(step: Step, person: number, years: number): void {
+/** People who left the place by it: one or none. */
+function separate(step: Step, person: number, u: number): number {
   const { world, rules, luck } = step;
-  const factor = years < 35 ? 1.5 : years < 60 ? 1 : 0.2;
-  const u = draw(luck, STREAMS.households, world.personId[person], SEPARATE);
-  if (u >= (rules.separationRate * factor) / 12) return;
-  const partner = world.partner[person];
-  const leaver = world.sex[person] === 0 ? person : partner;
+  const leaver = world.sex[person] === 0 ? person : world.partner[person];
   unlinkPartner(world, person);
-  if (secondUniform(luck) < 0.6) moveAway(world, leaver, rules.keepHours);
-  else changeHousehold(world, leaver, addHousehold(world, randomAddress(step, luck, leaver, SEPARATE), PRIVATE_RENT));
+  if (u < LEAVER_GOES_AWAY) {
+    moveAway(world, leaver, rules.keepHours);
+    return 1;
+  }
+  changeHousehold(
+    world,
+    leaver,
+    addHousehold(world, randomAddress(step, luck, leaver, COUPLE), PRIVATE_RENT),
+  );
+  return 0;
 }
 
 function randomAddress({ world, geography }: Step, luck: Luck, person: number, purpose: number): number {

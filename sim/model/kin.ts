@@ -1,9 +1,8 @@
 /** Kin cliques of two to five adults who live in different households. */
-import { draw, type Luck, withOrdinal } from '../kernel/luck';
+import { draw, type Luck } from '../kernel/luck';
 import { STREAMS } from '../kernel/streams';
 import { CONTEXT, findTie, NONE } from '../network/tie-store';
-import type { Geography } from '../population/geography';
-import { personAnywhere } from './encounters';
+import { type Finder, personAnywhere } from './encounters';
 import { canMeet } from './people';
 import type { Rules } from './rules';
 import { formTie } from './ties';
@@ -41,12 +40,8 @@ export function tieKin(world: World, rules: Rules, lifelong: Luck, a: number, b:
 }
 
 /** A resident of the same ethnic group who is unattached or whose clique has room. */
-export function findKin(
-  world: World,
-  geography: Geography,
-  luck: Luck,
-  person: number,
-): number {
+export function findKin(finder: Finder, person: number): number {
+  const { world, geography } = finder;
   const size = geography.columns * geography.rows;
   const first = world.cell[person] - (world.cell[person] % size);
   const suits = (p: number) =>
@@ -55,5 +50,5 @@ export function findKin(
     world.ethnicGroup[p] === world.ethnicGroup[person] &&
     world.household[p] !== world.household[person] &&
     (world.clique[p] === NONE || world.cliqueSize[world.clique[p]] < LARGEST_CLIQUE);
-  return personAnywhere(world, luck, STREAMS.kin, first, size, withOrdinal(world.personId[person], 0), 0, 8, suits);
+  return personAnywhere(finder, STREAMS.kin, first, size, world.personId[person], 0, 8, suits);
 }

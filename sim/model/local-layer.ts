@@ -2,7 +2,7 @@
 import { type Layer, layerFromTies } from '../network/layer';
 import { liveTieCount, NONE, tieTop } from '../network/tie-store';
 import { isAdult } from './people';
-import { personTop, PRESENT, type World } from './world';
+import { PRESENT, personTop, type World } from './world';
 
 export interface LocalLayer {
   readonly layer: Layer;

@@ -27,7 +27,11 @@ export function networkRules(v: ParameterValues, options: NetworkOptions) {
     newcomerAttemptRatio: v.newcomerAttemptRatio,
     newcomerMonths: v.newcomerMonths,
     /** Cumulative shares: closure, co-member, neighbour; the rest is anyone. */
-    partner: [v.closureShare, v.closureShare + v.coMemberShare, v.closureShare + v.coMemberShare + v.neighbourShare],
+    partner: [
+      v.closureShare,
+      v.closureShare + v.coMemberShare,
+      v.closureShare + v.coMemberShare + v.neighbourShare,
+    ],
     partnerOlder: [
       olderClosure,
       olderClosure + v.coMemberShare + half,

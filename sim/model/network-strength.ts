@@ -4,7 +4,7 @@
  */
 import { exp, log } from '../kernel/portable';
 import type { Scratch } from './step';
-import { type World } from './world';
+import type { World } from './world';
 
 const LOG_11 = 2.397895272798371;
 

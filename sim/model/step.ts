@@ -1,11 +1,10 @@
 /** What every process receives: the world, the rules, the luck of the month, and where to count. */
 import type { Luck } from '../kernel/luck';
-import type { Geography } from '../population/geography';
 import type { ArrivalSchedule } from './arrivals';
+import type { Finder } from './encounters';
 import type { ProgrammeRun } from './programme-run';
 import type { Rules } from './rules';
 import type { Tally } from './tally';
-import type { World } from './world';
 
 /** Working arrays of one world; contents are recomputed each month and are no part of the state. */
 export interface Scratch {
@@ -21,17 +20,20 @@ export interface Scratch {
   readonly friends: Uint8Array;
   /** Hours a month given to groups. */
   readonly groupHours: Float32Array;
-  /** Set for the month: no contact, talks to neighbours. */
-  readonly flags: Uint8Array;
+  /** 1 for those who can meet others this month: present adults with any sociability. */
+  readonly meets: Uint8Array;
+  /** Contact hours with near neighbours this month. */
+  readonly neighbourHours: Float32Array;
+  /** Probability of a talk with a neighbour this month. */
+  readonly talks: Float32Array;
+  /** 1 for those with an external friend whose bond has faded below the floor. */
+  readonly faded: Uint8Array;
 }
 
-export interface Step {
-  readonly world: World;
+export interface Step extends Finder {
   readonly rules: Rules;
-  readonly luck: Luck;
   /** Luck of lasting things: traits, affinities. Never moved from its month. */
   readonly lifelong: Luck;
-  readonly geography: Geography;
   readonly arrivals: ArrivalSchedule;
   readonly programmes: readonly ProgrammeRun[];
   readonly tally: Tally;
@@ -46,6 +48,9 @@ export function createScratch(people: number): Scratch {
     load: new Float32Array(people),
     friends: new Uint8Array(people),
     groupHours: new Float32Array(people),
-    flags: new Uint8Array(people),
+    meets: new Uint8Array(people),
+    neighbourHours: new Float32Array(people),
+    talks: new Float32Array(people),
+    faded: new Uint8Array(people),
   };
 }

@@ -1,7 +1,7 @@
 /** Where processes count: this month’s outcomes, and yearly sums by stratum. */
 import { OUTCOME_COUNT } from '../engine/outcomes';
-import { PROGRAMMES } from './programme-run';
 import { STRATA_COUNT, STRATUM_MEASURES } from '../engine/strata';
+import { PROGRAMMES } from './programme-run';
 
 export interface Tally {
   /** One number per outcome for the month. */

@@ -39,5 +39,9 @@ export function formTie(
     context === CONTEXT.kin ? 1 : affinity(lifelong, affinitySd, world.personId[ego], world.personId[alter]);
   const tie = addTie(world, ego, alter, hours, fit, context);
   world.tieShared[tie] = sharedGroups(world, ego, alter);
+  const alike =
+    world.ethnicGroup[ego] === world.ethnicGroup[alter] &&
+    world.qualification[ego] === world.qualification[alter];
+  world.tieBridges[tie] = alike ? 0 : 1;
   return tie;
 }

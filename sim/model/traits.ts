@@ -17,7 +17,11 @@ export function setTraits(world: World, person: number, traits: Traits, rules: R
   world.ethnicGroup[person] = traits.ethnicGroup;
   world.qualification[person] = traits.qualification;
   const variance = rules.sociabilityVariance;
-  world.sociability[person] = gammaQuantile(draw(lifelong, STREAMS.sociability, id, 0), 1 / variance, variance);
+  world.sociability[person] = gammaQuantile(
+    draw(lifelong, STREAMS.sociability, id, 0),
+    1 / variance,
+    variance,
+  );
   world.interests[person] = interestsOf(lifelong, id);
 }
 
@@ -37,7 +41,8 @@ export function setStates(world: World, person: number, rules: Rules, lifelong: 
   const months = world.header[H.month] - world.birthMonth[person];
   if (months < 192) return;
   const cell = rules.healthCell(months, world.sex[person]);
-  world.weeklyActivity[person] = draw(lifelong, STREAMS.weeklyActivity, id, 0) < rules.weeklyActivityShare ? 1 : 0;
+  world.weeklyActivity[person] =
+    draw(lifelong, STREAMS.weeklyActivity, id, 0) < rules.weeklyActivityShare ? 1 : 0;
   const u = draw(lifelong, STREAMS.loneliness, id, 0);
   world.lonely[person] = u < rules.lonelyPrevalence[cell] ? 1 : 0;
   const v = draw(lifelong, STREAMS.depression, id, 0);

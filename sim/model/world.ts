@@ -3,8 +3,8 @@
  * buffer. Saving a world is copying its buffer; two worlds are equal when their digests are.
  */
 import { byteLength, type ColumnSpec, type Columns, columnsOver } from '../kernel/columns';
-import { PROGRAMME_FIELDS, PROGRAMMES } from './programme-run';
 import { initTies, NONE, tieLayout } from '../network/tie-store';
+import { PROGRAMME_FIELDS, PROGRAMMES } from './programme-run';
 
 /** External ties (kin and friends who live elsewhere) kept per person; the weakest gives way when full. */
 export const EXTERNAL_SLOTS = 12;

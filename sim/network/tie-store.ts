@@ -45,6 +45,8 @@ export function tieLayout(people: number, ties: number, pool: number) {
     tieContext: column('u8', ties),
     tieGrade: column('u8', ties),
     tieShared: column('u8', ties),
+    /** 1 for ties across ethnic group or qualification level; set by whoever forms the tie. */
+    tieBridges: column('u8', ties),
   };
 }
 
@@ -111,6 +113,7 @@ export function addTie(
   store.tieContext[tie] = context;
   store.tieGrade[tie] = 0;
   store.tieShared[tie] = 0;
+  store.tieBridges[tie] = 0;
   store.tieCommon[tie] = shiftCommon(store, ego, alter, 1);
   attach(store, ego, alter, tie);
   attach(store, alter, ego, tie);

@@ -60,7 +60,8 @@ export function sampleAgeSex(
     const age = cell % AGES;
     const u = draw(luck, STREAMS.synthesis, i, 1);
     // The open last band, 90 and over, thins out by about a fifth a year.
-    ageMonths[i] = age < 90 ? age * 12 + Math.floor(12 * u) : 1080 + Math.floor(Math.min(180, 60 * u * u * 3));
+    ageMonths[i] =
+      age < 90 ? age * 12 + Math.floor(12 * u) : 1080 + Math.floor(Math.min(180, 60 * u * u * 3));
   }
   return { ageMonths, sex };
 }

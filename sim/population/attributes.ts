@@ -115,11 +115,7 @@ export function assignQualification(
 }
 
 /** Ethnic group per household, and per resident with one in ten living with someone of another group. */
-export function assignEthnicGroup(
-  household: Uint32Array,
-  shares: readonly number[],
-  luck: Luck,
-): Uint8Array {
+export function assignEthnicGroup(household: Uint32Array, shares: readonly number[], luck: Luck): Uint8Array {
   const out = new Uint8Array(household.length);
   for (let i = 0; i < out.length; i++) {
     const own = draw(luck, STREAMS.synthesis, i, 6) < 0.1;

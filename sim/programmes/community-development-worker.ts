@@ -31,5 +31,8 @@ export const COMMUNITY_DEVELOPMENT_WORKER = defineApproach({
   odd: 'Paid hours, less vacancies and funding stops, give first conversations at a stated length; a share of residents respond. Conversations and active connectors give introductions, accepted more readily than chance meetings. A worker wins connectors and helps to found groups. Nothing acts on health directly.',
   options: WORKER_OPTIONS,
   stages: Object.freeze(['at work']),
-  effort: (view, options) => ({ ...workerEffort(view, options, 1), state: { stage: 0, stageMonths: view.age } }),
+  effort: (view, options) => ({
+    ...workerEffort(view, options, 1),
+    state: { stage: 0, stageMonths: view.age },
+  }),
 });

@@ -3,7 +3,13 @@
  * state machine that can slip back. When the money ends it goes on with its connectors and organisers alone.
  */
 import { defineParameters } from '../evidence/parameter';
-import { defineApproach, type Effort, type Options, type ProgrammeState, type ProgrammeView } from './approach';
+import {
+  defineApproach,
+  type Effort,
+  type Options,
+  type ProgrammeState,
+  type ProgrammeView,
+} from './approach';
 import { workerEffort } from './community-development-worker';
 import { WORKER_OPTIONS } from './worker-options';
 
@@ -86,7 +92,15 @@ const OPTIONS = defineParameters({
   },
 });
 
-const STAGES = Object.freeze(['scope', 'connect', 'listen', 'constitute', 'act', 'evidence', 'self-renewing'] as const);
+const STAGES = Object.freeze([
+  'scope',
+  'connect',
+  'listen',
+  'constitute',
+  'act',
+  'evidence',
+  'self-renewing',
+] as const);
 const CONNECT = 1;
 const LISTEN = 2;
 const CONSTITUTE = 3;
@@ -128,7 +142,15 @@ function signs(view: ProgrammeView, options: Options): Signs {
 export function nextState(view: ProgrammeView, options: Options): ProgrammeState {
   const { stage, stageMonths } = view.state;
   const { keyResidents, listening, constituted } = signs(view, options);
-  const gate = [view.funded || view.connectors > 0, keyResidents, listening, constituted, constituted, constituted, true];
+  const gate = [
+    view.funded || view.connectors > 0,
+    keyResidents,
+    listening,
+    constituted,
+    constituted,
+    constituted,
+    true,
+  ];
   const holds = [true, true, keyResidents, keyResidents, constituted, constituted, constituted];
   if (!holds[stage] && stageMonths >= 2) return { stage: stage - 1, stageMonths: 0 };
   const served = stageMonths + 1 >= LEAST_MONTHS[stage];
@@ -149,7 +171,8 @@ function effort(view: ProgrammeView, options: Options): Effort {
     uptake: worker.uptake * motivation,
     connectors: worker.connectors + (meets ? view.connectors / 60 : 0),
     groups: state.stage >= LISTEN ? worker.groups + (meets ? view.connectors / 120 : 0) : 0,
-    agencyLift: state.stage >= CONNECT && view.funded ? options.agencyLift : meets ? options.agencyLift / 2 : 0,
+    agencyLift:
+      state.stage >= CONNECT && view.funded ? options.agencyLift : meets ? options.agencyLift / 2 : 0,
     agencyShareChange: view.funded && state.stage >= CONNECT ? -options.shareGiven : meets ? 0 : 0.005,
     residentHours: meets ? 2 * attendance(view, options) : 0,
     state,
@@ -166,4 +189,3 @@ export const RESIDENT_LED_PARTNERSHIP = defineApproach({
   stages: STAGES,
   effort,
 });
-

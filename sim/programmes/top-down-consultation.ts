@@ -15,7 +15,12 @@ export const TOP_DOWN_CONSULTATION = defineApproach({
     posts: WORKER_OPTIONS.posts,
     payShare: WORKER_OPTIONS.payShare,
     hoursPerContact: WORKER_OPTIONS.hoursPerContact,
-    directShare: { ...WORKER_OPTIONS.directShare, value: 0.15, low: 0, sentence: 'How much of the time is spent in conversation with residents.' },
+    directShare: {
+      ...WORKER_OPTIONS.directShare,
+      value: 0.15,
+      low: 0,
+      sentence: 'How much of the time is spent in conversation with residents.',
+    },
     uptake: { ...WORKER_OPTIONS.uptake, value: 0.25 },
     groupsPerYear: { ...WORKER_OPTIONS.groupsPerYear, value: 0.5 },
     meetingHours: {

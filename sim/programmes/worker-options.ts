@@ -97,7 +97,8 @@ export const WORKER_OPTIONS = defineParameters({
     distribution: FIXED,
     role: 'structure',
     grade: 'V',
-    source: 'Ageing Better in Torbay: about 80 connectors per paid community builder in three years, self-reported',
+    source:
+      'Ageing Better in Torbay: about 80 connectors per paid community builder in three years, self-reported',
     sentence: 'How many residents a worker wins as connectors.',
   },
   connectorsActive: {

@@ -27,11 +27,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evidence: ['kernel', 'evidence'],
   network: ['kernel', 'network'],
   population: ['kernel', 'evidence', 'population'],
-  model: ['kernel', 'evidence', 'network', 'population', 'model', 'engine/outcomes.ts'],
+  model: ['kernel', 'evidence', 'network', 'population', 'model', 'engine/outcomes.ts', 'engine/strata.ts'],
   programmes: ['kernel', 'evidence', 'network', 'programmes', 'type model', 'engine/outcomes.ts'],
   engine: ['kernel', 'evidence', 'network', 'population', 'model', 'programmes', 'engine'],
   economics: ['kernel', 'evidence', 'economics', 'analysis', 'engine/outcomes.ts', 'type engine'],
-  analysis: ['kernel', 'evidence', 'economics', 'analysis', 'engine/outcomes.ts', 'type engine'],
+  analysis: [
+    ...['kernel', 'evidence', 'economics', 'analysis', 'engine/outcomes.ts', 'engine/strata.ts'],
+    'type engine',
+  ],
   io: [
     ...['kernel', 'evidence', 'network', 'population', 'model', 'programmes', 'engine'],
     ...['economics', 'analysis', 'io', 'index.ts'],

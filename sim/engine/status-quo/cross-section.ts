@@ -1,9 +1,9 @@
 /** Statistics of one moment, added to running sums: shares are sums of persons over sums of persons. */
-import { ADULT_MONTHS } from '../../model/people';
+
 import { localLayer } from '../../model/local-layer';
-import { TALKED } from '../../model/processes/exposure';
+import { ADULT_MONTHS } from '../../model/people';
 import type { Step } from '../../model/step';
-import { EXTERNAL_KIN, EXTERNAL_SLOTS, H, personTop, PRESENT, type World } from '../../model/world';
+import { EXTERNAL_KIN, EXTERNAL_SLOTS, H, PRESENT, personTop, type World } from '../../model/world';
 import {
   degreeAssortativity,
   degreeCv,
@@ -66,9 +66,8 @@ function people({ world, scratch }: Step, sums: Sums): void {
     if (months >= 600) add(sums, 'isolated50', world.isolated[p], 1);
     add(sums, 'isolated', world.isolated[p], 1);
     add(sums, 'livesAlone', world.householdSize[world.household[p]] === 1 ? 1 : 0, 1);
-    const talked = (scratch.flags[p] & TALKED) !== 0 ? 1 : 0;
-    add(sums, 'talks', talked, 1);
-    if (months < 300) add(sums, 'talksYoung', talked, 1);
+    add(sums, 'talks', scratch.talks[p], 1);
+    if (months < 300) add(sums, 'talksYoung', scratch.talks[p], 1);
     add(sums, 'lonely', world.lonely[p], 1);
     const volunteers = world.volunteer[p] !== 0 ? 1 : 0;
     add(sums, 'volunteering', volunteers, 1);
@@ -103,4 +102,3 @@ function structure(world: World, sums: Sums): void {
   add(sums, 'assortativity', degreeAssortativity(layer), 1);
   add(sums, 'largestComponent', largestComponentShare(layer), 1);
 }
-

@@ -2,9 +2,16 @@
 import { adultBand } from '../../model/bands';
 import { ADULT_MONTHS } from '../../model/people';
 import type { Step } from '../../model/step';
-import { H, personTop, PRESENT } from '../../model/world';
+import { H, PRESENT, personTop } from '../../model/world';
 
-const MEASURES = Object.freeze(['degree', 'isolated', 'lonely', 'depressed', 'participating', 'alone'] as const);
+const MEASURES = Object.freeze([
+  'degree',
+  'isolated',
+  'lonely',
+  'depressed',
+  'participating',
+  'alone',
+] as const);
 const WIDTH = MEASURES.length + 1;
 
 /** Adults and sums of each measure by cell, for standardising later. */

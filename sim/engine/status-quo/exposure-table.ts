@@ -5,7 +5,7 @@ import { networkStrength } from '../../model/network-strength';
 import { ADULT_MONTHS } from '../../model/people';
 import { REFERENCE_COLUMNS, type ReferenceColumn } from '../../model/reference';
 import type { Step } from '../../model/step';
-import { H, personTop, PRESENT } from '../../model/world';
+import { H, PRESENT, personTop } from '../../model/world';
 
 export const STRENGTH_BINS = 200;
 
@@ -26,7 +26,8 @@ export function addExposures(step: Step, sums: Float64Array, weights: Float64Arr
     const well = world.depressed[p] > 0 ? 0 : 1;
     const lonely = world.lonely[p];
     const member = world.memberMonths[p] > 0 ? 1 : 0;
-    const ramp = Math.min(world.memberMonths[p], rules.participationRampMonths) / rules.participationRampMonths;
+    const ramp =
+      Math.min(world.memberMonths[p], rules.participationRampMonths) / rules.participationRampMonths;
     put('isolated', isolated);
     put('depressed', 1 - well);
     put('isolatedWell', isolated * well);
@@ -67,4 +68,3 @@ export function addStrengths({ world, scratch }: Step, counts: Float64Array): vo
     counts[healthCell(months, world.sex[p]) * STRENGTH_BINS + bin]++;
   }
 }
-

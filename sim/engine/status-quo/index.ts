@@ -3,17 +3,17 @@ import type { HasherFactory } from '../../kernel/digest';
 import { HEALTH_CELLS } from '../../model/bands';
 import { REFERENCE_COLUMNS } from '../../model/reference';
 import { copyWorld } from '../../model/world';
-import { openPair, openStep } from '../pair';
 import { baseValues } from '../demand';
+import { openPair, openStep } from '../pair';
 import type { Scenario } from '../scenario';
 import { advance } from '../start';
 import { unpackStart } from '../start-file';
 import { crossSection, type Sums } from './cross-section';
-import { addExposures, addStrengths, STRENGTH_BINS } from './exposure-table';
 import { driftOf, standardised } from './drift';
+import { addExposures, addStrengths, STRENGTH_BINS } from './exposure-table';
 import { lifeExpectancy, observeHazards } from './life-expectancy';
-import { closeTieAges, innerCircleLoss, retention, sizeOf, tiesAtStart } from './turnover';
 import { lonelyPersistence, markLonely, markVolunteers, volunteersStopping } from './persistence';
+import { closeTieAges, innerCircleLoss, retention, sizeOf, tiesAtStart } from './turnover';
 
 export interface StatusQuoTask {
   /** One arm without programmes; the place is one neighbourhood. */
@@ -81,7 +81,10 @@ export function runStatusQuo(task: StatusQuoTask, hasher: HasherFactory): Status
       volunteers = markVolunteers(world);
     }
   }
-  const statistics: Record<string, number> = { ...extra, ...driftOf(early, late, sizeAtStart, sizeOf(world)) };
+  const statistics: Record<string, number> = {
+    ...extra,
+    ...driftOf(early, late, sizeAtStart, sizeOf(world)),
+  };
   for (const [id, total] of sums.totals) statistics[id] = total / (sums.counts.get(id) as number);
   statistics.lonelyPersistence = average(persistence);
   statistics.volunteersStopping = average(stopping);

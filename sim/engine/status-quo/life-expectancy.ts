@@ -4,7 +4,7 @@ import { AGES } from '../../model/health-rules';
 import { ADULT_MONTHS } from '../../model/people';
 import { exposureRatio } from '../../model/processes/mortality';
 import type { Step } from '../../model/step';
-import { H, personTop, PRESENT } from '../../model/world';
+import { H, PRESENT, personTop } from '../../model/world';
 
 export interface Hazards {
   readonly add: (step: Step) => void;

@@ -1,6 +1,6 @@
 /** Who was lonely, or volunteered, a year ago and still is. */
 import { ADULT_MONTHS, LIVE, NO_GROUP, roleOf } from '../../model/people';
-import { H, MEMBERSHIPS, personTop, PRESENT, type World } from '../../model/world';
+import { H, MEMBERSHIPS, PRESENT, personTop, type World } from '../../model/world';
 
 /** Adults lonely now. */
 export function markLonely(world: World): number[] {
@@ -52,7 +52,8 @@ export function volunteersStopping(world: World, marked: readonly Volunteer[]): 
     if (world.groupState[group] !== LIVE || world.groupId[group] !== groupId) continue;
     could++;
     let still = false;
-    for (let k = 0; k < MEMBERSHIPS; k++) if (world.memberships[person * MEMBERSHIPS + k] === group) still = true;
+    for (let k = 0; k < MEMBERSHIPS; k++)
+      if (world.memberships[person * MEMBERSHIPS + k] === group) still = true;
     if (!still) stopped++;
   }
   return stopped / could;

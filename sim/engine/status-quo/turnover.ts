@@ -1,6 +1,6 @@
 /** Turnover of ties, local and external: every tie carries its age, so what is still there can be counted. */
 import { ADULT_MONTHS } from '../../model/people';
-import { EXTERNAL_KIN, EXTERNAL_SLOTS, H, personTop, PRESENT, type World } from '../../model/world';
+import { EXTERNAL_KIN, EXTERNAL_SLOTS, H, PRESENT, personTop, type World } from '../../model/world';
 import { CONTEXT, GRADE } from '../../network/tie-store';
 
 const OLDEST_AT_START = 65 * 12;
@@ -17,7 +17,11 @@ export function tiesAtStart(world: World): Int32Array {
 }
 
 /** Share of the ties at the start that are still there, and relative change of network size, of stayers. */
-export function retention(world: World, atStart: Int32Array, months: number): { retention: number; sizeChange: number } {
+export function retention(
+  world: World,
+  atStart: Int32Array,
+  months: number,
+): { retention: number; sizeChange: number } {
   let before = 0;
   let kept = 0;
   let now = 0;
@@ -43,7 +47,11 @@ export function closeTieAges(world: World): readonly (readonly number[])[] {
 }
 
 /** Share of close ties at the start that are no longer close ties after `months`, among residents still here. */
-export function innerCircleLoss(world: World, atStart: readonly (readonly number[])[], months: number): number {
+export function innerCircleLoss(
+  world: World,
+  atStart: readonly (readonly number[])[],
+  months: number,
+): number {
   let before = 0;
   let kept = 0;
   for (let p = 0; p < atStart.length; p++) {
@@ -62,13 +70,16 @@ export function innerCircleLoss(world: World, atStart: readonly (readonly number
 
 function closeAges(world: World, person: number): number[] {
   const ages: number[] = [];
-  if (world.status[person] !== PRESENT || world.header[H.month] - world.birthMonth[person] < ADULT_MONTHS) return ages;
+  if (world.status[person] !== PRESENT || world.header[H.month] - world.birthMonth[person] < ADULT_MONTHS)
+    return ages;
   for (let i = world.blockStart[person]; i < world.blockStart[person] + world.degree[person]; i++) {
     const tie = world.adjacentTie[i];
-    if (world.tieContext[tie] !== CONTEXT.kin && world.tieGrade[tie] === GRADE.close) ages.push(world.tieAge[tie]);
+    if (world.tieContext[tie] !== CONTEXT.kin && world.tieGrade[tie] === GRADE.close)
+      ages.push(world.tieAge[tie]);
   }
   for (let k = person * EXTERNAL_SLOTS; k < person * EXTERNAL_SLOTS + world.externalCount[person]; k++) {
-    if (world.externalGrade[k] !== EXTERNAL_KIN && world.externalGrade[k] === GRADE.close) ages.push(world.externalAge[k]);
+    if (world.externalGrade[k] !== EXTERNAL_KIN && world.externalGrade[k] === GRADE.close)
+      ages.push(world.externalAge[k]);
   }
   return ages;
 }

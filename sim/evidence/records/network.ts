@@ -59,7 +59,8 @@ export const NETWORK = defineParameters({
     distribution: { kind: 'fixed' },
     role: 'structure',
     grade: 'C',
-    source: 'Computed from ten intervals of four adolescent panels: a common friend raises the chance of a new tie 2.9 times',
+    source:
+      'Computed from ten intervals of four adolescent panels: a common friend raises the chance of a new tie 2.9 times',
     sentence: 'The share of attempts that go to a friend of a friend.',
   },
   coMemberShare: {
@@ -95,7 +96,8 @@ export const NETWORK = defineParameters({
     distribution: { kind: 'fixed' },
     role: 'structure',
     grade: 'J',
-    source: 'Direction: older adults rely more on neighbours and associations (Cornwell, Laumann & Schumm 2008, Am Sociol Rev)',
+    source:
+      'Direction: older adults rely more on neighbours and associations (Cornwell, Laumann & Schumm 2008, Am Sociol Rev)',
     sentence: 'How far people over 65 turn from friends of friends to groups and neighbours.',
   },
   distanceExponent: {
@@ -107,7 +109,8 @@ export const NETWORK = defineParameters({
     distribution: { kind: 'fixed' },
     role: 'structure',
     grade: 'J',
-    source: 'Illenberger et al. 2009 report 1.4 to 1.6 at kilometre scale; steeper within a neighbourhood by judgement',
+    source:
+      'Illenberger et al. 2009 report 1.4 to 1.6 at kilometre scale; steeper within a neighbourhood by judgement',
     sentence: 'How fast the chance of meeting falls with distance between homes.',
   },
   distanceOffset: {
@@ -264,7 +267,8 @@ export const NETWORK = defineParameters({
     role: 'structure',
     grade: 'J',
     source: 'Judgement, range halved and doubled',
-    sentence: 'How fast an introduction made by a programme fades until it is a casual friendship or has two common friends.',
+    sentence:
+      'How fast an introduction made by a programme fades until it is a casual friendship or has two common friends.',
   },
   fadeStrong: {
     label: 'Fading of a bond of 200 hours',
@@ -299,7 +303,8 @@ export const NETWORK = defineParameters({
     distribution: { kind: 'fixed' },
     role: 'structure',
     grade: 'V',
-    source: 'Hall 2018 from the American Time Use Survey: 41 minutes a day outside work and household, times two people an occasion',
+    source:
+      'Hall 2018 from the American Time Use Survey: 41 minutes a day outside work and household, times two people an occasion',
     sentence: 'How much time an average resident has for people outside the household and groups.',
   },
   minimumBudget: {

@@ -59,7 +59,8 @@ export const POPULATION = defineParameters({
     distribution: { kind: 'fixed' },
     role: 'calibrated',
     grade: 'J',
-    source: 'Census 2021: 11.1 % of residents of England lived elsewhere a year before; English Housing Survey 2021-22 by tenure',
+    source:
+      'Census 2021: 11.1 % of residents of England lived elsewhere a year before; English Housing Survey 2021-22 by tenure',
     sentence: 'How the moving rates by tenure are scaled to the census.',
   },
   leaveHomeRate: {

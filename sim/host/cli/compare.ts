@@ -56,7 +56,10 @@ async function compare(file: string, raw: RawCompare, context: CliContext): Prom
     const work = services.runStudy(scenario, { workers: options.workers, onProgress: bar.update, signal });
     const result = await untilInterrupted(signal, work);
     const variants = raw.structure
-      ? await untilInterrupted(signal, services.runStructure(scenario, { workers: options.workers, onProgress: bar.update, signal }))
+      ? await untilInterrupted(
+          signal,
+          services.runStructure(scenario, { workers: options.workers, onProgress: bar.update, signal }),
+        )
       : [];
     bar.stop();
     const shown = relative(context.cwd, path) || '.';

@@ -8,7 +8,7 @@ import { bringExternalTies } from '../newcomers';
 import { ADULT_MONTHS, addPerson } from '../people';
 import type { Step } from '../step';
 import { setStates, setTraits } from '../traits';
-import { H, personTop, PRESENT } from '../world';
+import { H, PRESENT, personTop } from '../world';
 
 /** Children a mother can have within a study. */
 const CHILDREN = 16;
@@ -37,7 +37,11 @@ function bear(step: Step, mother: number): void {
   const id = childId(world.personId[mother], world.childCount[mother]++, header[H.firstChildId]);
   const sex = secondUniform(luck) < 0.512 ? 0 : 1;
   const child = addPerson(world, id, world.household[mother], header[H.month]);
-  const traits = { sex, ethnicGroup: world.ethnicGroup[mother], qualification: inherited(world.qualification[mother], luck.words[1]) };
+  const traits = {
+    sex,
+    ethnicGroup: world.ethnicGroup[mother],
+    qualification: inherited(world.qualification[mother], luck.words[1]),
+  };
   setTraits(world, child, traits, rules, lifelong);
   tally.month[OUTCOME_INDEX.births]++;
 }

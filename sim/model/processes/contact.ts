@@ -3,9 +3,10 @@
  * the smaller of what its two ends offer; bonds grow by contact and fade, after Hall (2018).
  *   dh/dt = c − δ(h)·h
  */
+import { OUTCOME_INDEX } from '../../engine/outcomes';
 import { pow } from '../../kernel/portable';
 import { CONTEXT, GRADE, NONE, tieTop } from '../../network/tie-store';
-import { canMeet, NO_GROUP } from '../people';
+import { NO_GROUP } from '../people';
 import type { Rules } from '../rules';
 import type { Step } from '../step';
 import { EXTERNAL_KIN, EXTERNAL_SLOTS, MEMBERSHIPS, personTop, type World } from '../world';
@@ -17,11 +18,18 @@ export function contact(step: Step): void {
 
 /** Turns each resident's time budget into dyad-hours per unit of tie weight, and ages external ties. */
 function offerTime({ world, rules, scratch }: Step): void {
-  const { offer, contactHours, kinHours, friends, load, groupHours } = scratch;
-  const { tieEgo, tieAlter, tieHours, tieAffinity, sociability, degree, externalCount } = world;
-  const { weightBase, weightCap } = rules;
+  const { offer, contactHours, kinHours, neighbourHours, friends, load, groupHours, meets, faded } = scratch;
+  const { tieEgo, tieAlter, tieHours, tieAffinity, sociability, degree, memberMonths, closeTies } = world;
+  const { externalCount, externalHours, externalGrade, externalAge } = world;
+  const { weightBase, weightCap, closeHours, externalFloor, lossLoadExponent, kappa } = rules;
   const people = personTop(world);
   offer.fill(0, 0, people);
+  contactHours.fill(0, 0, people);
+  kinHours.fill(0, 0, people);
+  neighbourHours.fill(0, 0, people);
+  friends.fill(0, 0, people);
+  closeTies.fill(0, 0, people);
+  faded.fill(0, 0, people);
   const ties = tieTop(world);
   for (let t = 0; t < ties; t++) {
     const ego = tieEgo[t];
@@ -31,30 +39,53 @@ function offerTime({ world, rules, scratch }: Step): void {
     offer[ego] += weight;
     offer[tieAlter[t]] += weight;
   }
+  const slope = (rules.fadeStrong - rules.fadeNew) / 200;
+  const stillClose = closeHours * rules.gradeLossShare;
   for (let p = 0; p < people; p++) {
-    contactHours[p] = 0;
-    kinHours[p] = 0;
-    friends[p] = 0;
-    groupHours[p] = 0;
-    world.closeTies[p] = 0;
-    if (!canMeet(world, p)) continue;
+    if (meets[p] === 0) continue;
     const root = Math.sqrt(sociability[p]);
-    const inGroups = hoursInGroups(world, p);
+    const inGroups = memberMonths[p] > 0 ? hoursInGroups(world, p) : 0;
     groupHours[p] = inGroups;
-    let budget = rules.timeBudget * root - (1 - rules.kappa) * inGroups;
+    let budget = rules.timeBudget * root - (1 - kappa) * inGroups;
     if (budget < rules.minimumBudget) budget = rules.minimumBudget;
     let weights = offer[p];
     const first = p * EXTERNAL_SLOTS;
     const last = first + externalCount[p];
     for (let k = first; k < last; k++) {
-      const hours = world.externalHours[k];
+      const hours = externalHours[k];
       weights += weightBase + (hours < weightCap ? hours : weightCap);
     }
     const rate = weights > 0 ? budget / weights : 0;
     offer[p] = rate;
-    for (let k = first; k < last; k++) growExternal(world, rules, scratch.friends, p, k, rate);
-    const room = (rules.capacityPerRoot * root + 1) * (1 + (rules.kappa * inGroups) / 20);
-    load[p] = degree[p] === 0 ? 0 : pow(degree[p] / room, rules.lossLoadExponent);
+    let close = 0;
+    let friendly = 0;
+    for (let k = first; k < last; k++) {
+      const before = externalHours[k];
+      const met = (weightBase + (before < weightCap ? before : weightCap)) * rate;
+      if (externalAge[k] < 0xffff) externalAge[k]++;
+      const grade = externalGrade[k];
+      if (grade === EXTERNAL_KIN) {
+        externalHours[k] = before + met - rules.fadeKin * before;
+        continue;
+      }
+      const now = before + met - (before >= 200 ? rules.fadeStrong : rules.fadeNew + slope * before) * before;
+      externalHours[k] = now;
+      if (now >= closeHours || (grade === GRADE.close && now >= stillClose)) {
+        externalGrade[k] = GRADE.close;
+        close++;
+        friendly++;
+        continue;
+      }
+      const next = gradeOf(rules, now, grade);
+      externalGrade[k] = next;
+      if (next >= GRADE.friend) friendly++;
+      if (now < externalFloor) faded[p] = 1;
+    }
+    closeTies[p] = close;
+    friends[p] = friendly;
+    const room = (rules.capacityPerRoot * root + 1) * (1 + (kappa * inGroups) / 20);
+    const fullness = degree[p] / room;
+    load[p] = lossLoadExponent === 1 || fullness === 0 ? fullness : pow(fullness, lossLoadExponent);
   }
 }
 
@@ -66,28 +97,6 @@ function hoursInGroups(world: World, person: number): number {
     if (group !== NO_GROUP) hours += world.groupHours[group];
   }
   return hours;
-}
-
-function growExternal(
-  world: World,
-  rules: Rules,
-  friends: Uint8Array,
-  person: number,
-  slot: number,
-  rate: number,
-): void {
-  const before = world.externalHours[slot];
-  const kin = world.externalGrade[slot] === EXTERNAL_KIN;
-  const weight = rules.weightBase + (before < rules.weightCap ? before : rules.weightCap);
-  const fade = kin ? rules.fadeKin : fading(rules.fadeNew, rules.fadeStrong, before);
-  const hours = before + weight * rate - fade * before;
-  if (world.externalAge[slot] < 0xffff) world.externalAge[slot]++;
-  world.externalHours[slot] = hours;
-  if (kin) return;
-  const grade = gradeOf(rules, hours, world.externalGrade[slot]);
-  world.externalGrade[slot] = grade;
-  if (grade >= GRADE.friend) friends[person]++;
-  if (grade === GRADE.close) world.closeTies[person]++;
 }
 
 /** δ(h), a month: from `low` for new bonds to `strong` at 200 hours and beyond. */
@@ -106,10 +115,14 @@ export function gradeOf(rules: Rules, hours: number, grade: number): number {
   return GRADE.acquaintance;
 }
 
-function spendTime({ world, rules, scratch }: Step): void {
-  const { offer, contactHours, kinHours, friends } = scratch;
-  const { tieEgo, tieAlter, tieHours, tieAffinity, tieContext, tieGrade, tieShared, tieAge } = world;
+function spendTime({ world, rules, scratch, tally }: Step): void {
+  const { offer, contactHours, kinHours, neighbourHours, friends } = scratch;
+  const { tieEgo, tieAlter, tieHours, tieAffinity, tieContext, tieGrade, tieShared, tieAge, tieBridges } =
+    world;
   const { weightBase, weightCap, casualHours } = rules;
+  let bridging = 0;
+  let friendly = 0;
+  let close = 0;
   const ties = tieTop(world);
   for (let t = 0; t < ties; t++) {
     const ego = tieEgo[t];
@@ -122,6 +135,11 @@ function spendTime({ world, rules, scratch }: Step): void {
     contactHours[ego] += met;
     contactHours[alter] += met;
     const context = tieContext[t];
+    if (context === CONTEXT.neighbour) {
+      neighbourHours[ego] += met;
+      neighbourHours[alter] += met;
+    }
+    bridging += tieBridges[t];
     if (tieAge[t] < 0xffff) tieAge[t]++;
     if (context === CONTEXT.kin) {
       tieHours[t] = hours + met - rules.fadeKin * hours;
@@ -140,9 +158,11 @@ function spendTime({ world, rules, scratch }: Step): void {
     const grade = gradeOf(rules, now, before);
     tieGrade[t] = grade;
     if (grade < GRADE.friend) continue;
+    friendly++;
     friends[ego]++;
     friends[alter]++;
     if (grade === GRADE.close) {
+      close++;
       world.closeTies[ego]++;
       world.closeTies[alter]++;
     }
@@ -151,6 +171,9 @@ function spendTime({ world, rules, scratch }: Step): void {
       world.newFriendMonths[alter] = rules.newFriendMonths;
     }
   }
+  tally.month[OUTCOME_INDEX.friendTies] = friendly;
+  tally.month[OUTCOME_INDEX.closeTies] = close;
+  tally.month[OUTCOME_INDEX.bridgingTies] = bridging;
 }
 
 /** Hours two people spend with each other in the groups they share: a few partners a meeting. */

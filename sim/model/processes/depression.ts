@@ -6,10 +6,10 @@
 import { OUTCOME_INDEX } from '../../engine/outcomes';
 import { draw, secondUniform } from '../../kernel/luck';
 import { STREAMS } from '../../kernel/streams';
-import { ADULT_MONTHS } from '../people';
 import { AGES } from '../health-rules';
+import { ADULT_MONTHS } from '../people';
 import type { Step } from '../step';
-import { H, personTop, PRESENT } from '../world';
+import { H, PRESENT, personTop } from '../world';
 
 const FAST = 1;
 const SLOW = 2;
@@ -37,7 +37,8 @@ export function depression({ world, rules, luck, tally }: Step): void {
       hazard *= rules.recurrence;
       if (joinedDepressed[p] === 1) hazard *= rules.relapseJoined;
     } else if (memberMonths[p] > 0) {
-      const ramp = memberMonths[p] < rules.participationRampMonths ? memberMonths[p] : rules.participationRampMonths;
+      const ramp =
+        memberMonths[p] < rules.participationRampMonths ? memberMonths[p] : rules.participationRampMonths;
       hazard *= rules.participationStart + rules.participationSlope * ramp;
     }
     if (draw(luck, STREAMS.depression, personId[p], 0) < hazard) {

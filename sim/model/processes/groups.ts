@@ -3,11 +3,11 @@
  * friends are elsewhere (Popielarz & McPherson 1995), closed when nobody organises.
  */
 import { OUTCOME_INDEX } from '../../engine/outcomes';
-import { draw, poissonFrom, secondUniform, withOrdinal } from '../../kernel/luck';
+import { draw, poissonFrom, raceScore, secondUniform, withOrdinal } from '../../kernel/luck';
 import { exp, log } from '../../kernel/portable';
 import { STREAMS } from '../../kernel/streams';
 import { NONE } from '../../network/tie-store';
-import { personAnywhere } from '../encounters';
+import { personAnywhere, raceWord, tieOf } from '../encounters';
 import { closeGroup, foundGroup, organisersOf, roleFor } from '../group-life';
 import {
   canMeet,
@@ -42,9 +42,10 @@ export function groups(step: Step): void {
 }
 
 function leave({ world, rules, luck }: Step): void {
-  const { memberships, adjacentPerson, blockStart, degree } = world;
+  const { memberships, memberMonths, adjacentPerson, blockStart, degree } = world;
   const people = personTop(world);
   for (let p = 0; p < people; p++) {
+    if (memberMonths[p] === 0) continue;
     for (let k = 0; k < MEMBERSHIPS; k++) {
       const group = memberships[p * MEMBERSHIPS + k];
       if (group === NO_GROUP) continue;
@@ -77,50 +78,39 @@ function closes({ world, rules, luck }: Step, group: number): boolean {
 }
 
 function recruit(step: Step, group: number): void {
-  const { world, luck, geography } = step;
+  const { world, geography, scratch } = step;
   const size = geography.columns * geography.rows;
   const first = world.groupCell[group] - (world.groupCell[group] % size);
   const id = world.groupId[group];
   const free = (p: number) =>
-    canMeet(world, p) && membershipSlot(world, p, group) < 0 && membershipSlot(world, p, NO_GROUP) >= 0;
+    scratch.meets[p] === 1 && membershipSlot(world, p, group) < 0 && membershipSlot(world, p, NO_GROUP) >= 0;
   for (let k = 0; k < CONSIDERED && world.groupSize[group] < GROUP_SLOTS - 2; k++) {
     const asked = k < CONSIDERED / 2;
     if (!asked && (world.groupFlags[group] & EXCLUSIVE) !== 0) return;
     const candidate = asked
       ? askedByMember(step, group, k, free)
-      : personAnywhere(world, luck, STREAMS.groupJoining, first, size, id, k, 4, free);
+      : personAnywhere(step, STREAMS.groupJoining, first, size, id, k, 4, free);
     if (candidate !== NONE) consider(step, group, candidate, asked, k);
   }
 }
 
 /** A tie of a member, each step by the smallest keyed draw. */
 function askedByMember(step: Step, group: number, ordinal: number, free: (p: number) => boolean): number {
-  const { world, luck } = step;
-  const word = withOrdinal(world.groupId[group], ordinal);
+  const { world, luck, tickets } = step;
+  const word = raceWord(luck, STREAMS.groupJoining, world.groupId[group], ordinal);
+  const next = luck.words[1];
   let member: number = NONE;
-  let least = 2;
+  let least = 0x100000000;
   const base = group * GROUP_SLOTS;
   for (let m = base; m < base + world.groupSize[group]; m++) {
-    const u = draw(luck, STREAMS.groupJoining, word, world.personId[world.groupMembers[m]]);
-    if (u < least && world.degree[world.groupMembers[m]] > 0) {
-      least = u;
-      member = world.groupMembers[m];
+    const candidate = world.groupMembers[m];
+    const score = raceScore(tickets[candidate], word);
+    if (score < least && world.degree[candidate] > 0) {
+      least = score;
+      member = candidate;
     }
   }
-  if (member === NONE) return NONE;
-  let best: number = NONE;
-  least = 2;
-  const asking = withOrdinal(world.groupId[group], ordinal + 8);
-  const start = world.blockStart[member];
-  for (let i = start; i < start + world.degree[member]; i++) {
-    const p = world.adjacentPerson[i];
-    const u = draw(luck, STREAMS.groupJoining, asking, world.personId[p]);
-    if (u < least && free(p)) {
-      least = u;
-      best = p;
-    }
-  }
-  return best;
+  return member === NONE ? NONE : tieOf(step, member, next, free);
 }
 
 function consider(step: Step, group: number, person: number, asked: boolean, ordinal: number): void {
@@ -131,7 +121,10 @@ function consider(step: Step, group: number, person: number, asked: boolean, ord
     if (membershipSlot(world, world.adjacentPerson[i], group) >= 0) inside++;
   }
   const years = (world.header[H.month] - world.birthMonth[person]) / 12;
-  let x = rules.joinBase + rules.joinFriends * log(1 + inside) + rules.joinByQualification[world.qualification[person]];
+  let x =
+    rules.joinBase +
+    rules.joinFriends * log(1 + inside) +
+    rules.joinByQualification[world.qualification[person]];
   if (asked) x += rules.joinAsked;
   if ((world.interests[person] & (1 << world.groupKind[group])) !== 0) x += rules.joinInterest;
   if (years >= 65 && years < 80) x += rules.joinOlder;
@@ -152,7 +145,7 @@ function found(step: Step): void {
     const tries = Math.min(12, poissonFrom(draw(luck, STREAMS.groupFounding, n, 0xfffffffe), rate));
     for (let k = 0; k < tries; k++) {
       const free = (p: number) => canMeet(world, p) && membershipSlot(world, p, NO_GROUP) >= 0;
-      const founder = personAnywhere(world, luck, STREAMS.groupFounding, n * cells, cells, n, k, 4, free);
+      const founder = personAnywhere(step, STREAMS.groupFounding, n * cells, cells, n, k, 4, free);
       if (founder === NONE) continue;
       if (foundGroup(step, founder, 0, 0) !== NO_GROUP) step.tally.month[OUTCOME_INDEX.groupsStarted]++;
     }
@@ -166,7 +159,9 @@ function countMonths({ world }: Step): void {
   for (let p = 0; p < people; p++) {
     const base = p * MEMBERSHIPS;
     const member =
-      memberships[base] !== NO_GROUP || memberships[base + 1] !== NO_GROUP || memberships[base + 2] !== NO_GROUP;
+      memberships[base] !== NO_GROUP ||
+      memberships[base + 1] !== NO_GROUP ||
+      memberships[base + 2] !== NO_GROUP;
     if (!member) memberMonths[p] = 0;
     else if (memberMonths[p] < 255) memberMonths[p]++;
   }

@@ -1,20 +1,20 @@
 /** Ledger: hours residents give and stocks of the month that the accounts and the record need. */
 import { OUTCOME_INDEX } from '../../engine/outcomes';
 import { STRATUM_MEASURES, stratumOf } from '../../engine/strata';
-import { CONTEXT, GRADE, NONE, tieTop } from '../../network/tie-store';
+import { liveTieCount } from '../../network/tie-store';
 import { ADULT_MONTHS, LIVE } from '../people';
 import type { Step } from '../step';
-import { H, personTop, PRESENT } from '../world';
+import { H, PRESENT, personTop } from '../world';
 
 const WIDTH = STRATUM_MEASURES.length;
 
 export function ledger(step: Step): void {
   countPeople(step);
-  countTies(step);
   const { world, tally } = step;
   let live = 0;
   for (let g = 0; g < world.header[H.groups]; g++) if (world.groupState[g] === LIVE) live++;
   tally.month[OUTCOME_INDEX.groups] = live;
+  tally.month[OUTCOME_INDEX.ties] = liveTieCount(world);
 }
 
 function countPeople({ world, scratch, tally }: Step): void {
@@ -49,27 +49,4 @@ function countPeople({ world, scratch, tally }: Step): void {
   out[OUTCOME_INDEX.isolates] = isolates;
   out[OUTCOME_INDEX.noCloseFriend] = noClose;
   out[OUTCOME_INDEX.residentHours] += hours;
-}
-
-function countTies({ world, tally }: Step): void {
-  const { tieEgo, tieAlter, tieContext, tieGrade, ethnicGroup, qualification } = world;
-  const ties = tieTop(world);
-  let all = 0;
-  let friends = 0;
-  let close = 0;
-  let bridging = 0;
-  for (let t = 0; t < ties; t++) {
-    const ego = tieEgo[t];
-    if (ego === NONE) continue;
-    const alter = tieAlter[t];
-    all++;
-    if (ethnicGroup[ego] !== ethnicGroup[alter] || qualification[ego] !== qualification[alter]) bridging++;
-    if (tieContext[t] === CONTEXT.kin) continue;
-    if (tieGrade[t] >= GRADE.friend) friends++;
-    if (tieGrade[t] === GRADE.close) close++;
-  }
-  tally.month[OUTCOME_INDEX.ties] = all;
-  tally.month[OUTCOME_INDEX.friendTies] = friends;
-  tally.month[OUTCOME_INDEX.closeTies] = close;
-  tally.month[OUTCOME_INDEX.bridgingTies] = bridging;
 }

@@ -4,12 +4,13 @@ import { draw } from '../../kernel/luck';
 import { STREAMS } from '../../kernel/streams';
 import { ADULT_MONTHS } from '../people';
 import type { Step } from '../step';
-import { H, personTop, PRESENT } from '../world';
+import { H, PRESENT, personTop } from '../world';
 
 export function loneliness({ world, rules, luck, tally }: Step): void {
   const month = world.header[H.month];
   const people = personTop(world);
-  const { lonely, lonelyMonths, closeTies, newFriendMonths, bereavedMonths, depressed, status, personId } = world;
+  const { lonely, lonelyMonths, closeTies, newFriendMonths, bereavedMonths, depressed, status, personId } =
+    world;
   let count = 0;
   for (let p = 0; p < people; p++) {
     if (status[p] !== PRESENT) continue;

@@ -8,7 +8,7 @@ import { meanIsolation } from '../isolation';
 import { networkStrength } from '../network-strength';
 import { ADULT_MONTHS, die } from '../people';
 import type { Step } from '../step';
-import { H, personTop, PRESENT } from '../world';
+import { H, PRESENT, personTop } from '../world';
 
 const DEATHS = STRATUM_MEASURES.indexOf('deaths');
 
@@ -44,7 +44,8 @@ export function exposureRatio({ world, rules, scratch }: Step, person: number, m
   }
   if (rules.mortalityWeak !== 1) {
     const cell = rules.healthCell(months, world.sex[person]);
-    if (networkStrength(world, scratch, person) < rules.medianStrength[cell]) ratio += rules.mortalityWeak - 1;
+    if (networkStrength(world, scratch, person) < rules.medianStrength[cell])
+      ratio += rules.mortalityWeak - 1;
   }
   if (rules.mortalityFriends !== 1 && scratch.friends[person] > 0) ratio += rules.mortalityFriends - 1;
   return ratio;

@@ -7,27 +7,41 @@ import { draw, secondUniform } from '../../kernel/luck';
 import { STREAMS } from '../../kernel/streams';
 import { NONE } from '../../network/tie-store';
 import { neighbourhoodOf } from '../../population/geography';
+import { dealTickets } from '../encounters';
 import { householdChanges } from '../household-changes';
 import { findKin, joinKin } from '../kin';
 import { bringExternalTies, placeHousehold } from '../newcomers';
 import { ADULT_MONTHS, isAdult, moveAway, moveHousehold } from '../people';
 import type { Step } from '../step';
-import { H, personTop, residentCount } from '../world';
+import { H, PRESENT, personTop } from '../world';
 
 export function moves(step: Step): void {
-  const before = residentCount(step.world);
-  householdChanges(step);
-  moveHouseholds(step);
-  step.tally.month[OUTCOME_INDEX.departures] += before - residentCount(step.world);
+  const departures = householdChanges(step) + moveHouseholds(step);
+  step.tally.month[OUTCOME_INDEX.departures] += departures;
   arrive(step);
+  prepareMeetings(step);
 }
 
-function moveHouseholds(step: Step): void {
+/** Who can meet others this month, and the random word by which they are ranked. */
+function prepareMeetings(step: Step): void {
+  const { world, scratch } = step;
+  const { meets } = scratch;
+  const { status, birthMonth, sociability } = world;
+  const adult = world.header[H.month] - ADULT_MONTHS;
+  const people = personTop(world);
+  for (let p = 0; p < people; p++) {
+    meets[p] = status[p] === PRESENT && birthMonth[p] <= adult && sociability[p] > 0 ? 1 : 0;
+  }
+  dealTickets(step);
+}
+
+function moveHouseholds(step: Step): number {
   const { world, rules, luck, geography } = step;
   const { householdFirst, nextInHousehold, personId, birthMonth, householdSize } = world;
   const month = world.header[H.month];
   const count = world.header[H.households];
   const size = geography.columns * geography.rows;
+  let departures = 0;
   for (let h = 0; h < count; h++) {
     if (householdSize[h] === 0) continue;
     let oldest = 0;
@@ -38,7 +52,7 @@ function moveHouseholds(step: Step): void {
       if (months >= ADULT_MONTHS && personId[p] < key) key = personId[p];
     }
     if (oldest < ADULT_MONTHS) {
-      leaveTogether(step, h);
+      departures += leaveTogether(step, h);
       continue;
     }
     const years = Math.min(110, Math.floor(oldest / 12));
@@ -46,16 +60,19 @@ function moveHouseholds(step: Step): void {
     if (secondUniform(luck) < rules.moveLocalShare) {
       const first = neighbourhoodOf(geography, world.householdCell[h]) * size;
       moveHousehold(world, h, first + Math.floor(draw(luck, STREAMS.moves, key, 1) * size));
-    } else leaveTogether(step, h);
+    } else departures += leaveTogether(step, h);
   }
+  return departures;
 }
 
-function leaveTogether({ world, rules }: Step, household: number): void {
-  while (world.householdSize[household] > 0) moveAway(world, world.householdFirst[household], rules.keepHours);
+function leaveTogether({ world, rules }: Step, household: number): number {
+  const people = world.householdSize[household];
+  for (let k = 0; k < people; k++) moveAway(world, world.householdFirst[household], rules.keepHours);
+  return people;
 }
 
 function arrive(step: Step): void {
-  const { world, rules, luck, lifelong, arrivals, geography, tally } = step;
+  const { world, rules, luck, lifelong, arrivals, tally } = step;
   const at = world.header[H.month] - arrivals.from;
   if (at < 0 || at + 1 >= arrivals.start.length) return;
   for (let k = arrivals.start[at]; k < arrivals.start[at + 1]; k++) {
@@ -66,7 +83,7 @@ function arrive(step: Step): void {
       if (!isAdult(world, p)) continue;
       bringExternalTies(world, arrivals.external, lifelong, p);
       if (draw(luck, STREAMS.kin, world.personId[p], 0xffffffff) >= rules.kinSearchShare) continue;
-      const kin = findKin(world, geography, luck, p);
+      const kin = findKin(step, p);
       if (kin !== NONE) joinKin(world, rules, lifelong, p, kin);
     }
   }

@@ -55,7 +55,10 @@ function view({ world }: Step, run: ProgrammeRun, month: number): ProgrammeView 
     funded: (run.spending[month] ?? 0) > 0,
     agencies: world.agencies,
     agencyShare: world.agencyShare[0],
-    state: { stage: world.programmeState[fields + F.stage], stageMonths: world.programmeState[fields + F.stageMonths] },
+    state: {
+      stage: world.programmeState[fields + F.stage],
+      stageMonths: world.programmeState[fields + F.stageMonths],
+    },
   };
 }
 
@@ -68,7 +71,8 @@ function loseConnectors({ world, luck }: Step, run: ProgrammeRun): void {
   if (run.index > 0) return;
   for (let p = 0; p < personTop(world); p++) {
     if (world.connector[p] === 0) continue;
-    if (draw(luck, STREAMS.programmeConnectors, world.personId[p], 1) < CONNECTOR_LOSS) world.connector[p] = 0;
+    if (draw(luck, STREAMS.programmeConnectors, world.personId[p], 1) < CONNECTOR_LOSS)
+      world.connector[p] = 0;
   }
 }
 
@@ -92,7 +96,7 @@ function responds({ world, lifelong }: Step, person: number, uptake: number): bo
 }
 
 function meet(step: Step, run: ProgrammeRun, effort: Effort): number[] {
-  const { world, luck, geography, tally } = step;
+  const { world, geography, tally } = step;
   const cells = addressCount(geography);
   const count = whole(step, run, STREAMS.programmeReach, effort.contacts);
   const reached: number[] = [];
@@ -100,7 +104,7 @@ function meet(step: Step, run: ProgrammeRun, effort: Effort): number[] {
   for (let k = 0; k < count; k++) {
     const caller = run.index * 0x1000 + k;
     const tries = effort.seeksIsolated ? 12 : 4;
-    const person = personAnywhere(world, luck, STREAMS.programmeReach, 0, cells, caller, 0, tries, suits);
+    const person = personAnywhere(step, STREAMS.programmeReach, 0, cells, caller, 0, tries, suits);
     if (person === NONE || !responds(step, person, effort.uptake)) continue;
     if (world.met[person] === 0) tally.month[OUTCOME_INDEX.peopleMet]++;
     world.met[person] = 1;
@@ -119,12 +123,12 @@ function introduce(step: Step, run: ProgrammeRun, effort: Effort, reached: reado
     const ego =
       k < reached.length
         ? reached[k]
-        : personAnywhere(world, luck, programmeIntroductions, 0, addressCount(geography), caller, 0, 8, known);
+        : personAnywhere(step, programmeIntroductions, 0, addressCount(geography), caller, 0, 8, known);
     if (ego === NONE) continue;
     const id = world.personId[ego];
     const suits = (p: number) =>
       world.met[p] === 1 && eligible(world, ego, p) && (world.interests[p] & world.interests[ego]) !== 0;
-    const alter = personNear(world, geography, luck, programmeIntroductions, world.cell[ego], id, 1, 16, suits);
+    const alter = personNear(step, programmeIntroductions, world.cell[ego], id, 1, 16, suits);
     if (alter === NONE) continue;
     tally.month[OUTCOME_INDEX.introductionsBrokered]++;
     const chance = acceptance(world, rules, ego, alter) * effort.acceptanceRatio;
@@ -142,14 +146,14 @@ function recruit(step: Step, run: ProgrammeRun, effort: Effort, reached: readonl
 }
 
 function support(step: Step, run: ProgrammeRun, effort: Effort): void {
-  const { world, luck, geography, tally } = step;
+  const { world, geography, tally } = step;
   const count = whole(step, run, STREAMS.programmeGroups, effort.groups);
   const suits = (p: number) =>
     canMeet(world, p) && world.met[p] === 1 && membershipSlot(world, p, NO_GROUP) >= 0;
   for (let k = 0; k < count; k++) {
     const caller = run.index * 0x1000 + k;
     const cells = addressCount(geography);
-    const founder = personAnywhere(world, luck, STREAMS.programmeGroups, 0, cells, caller, 0, 16, suits);
+    const founder = personAnywhere(step, STREAMS.programmeGroups, 0, cells, caller, 0, 16, suits);
     if (founder === NONE) continue;
     if (foundGroup(step, founder, SUPPORTED, run.end) === NO_GROUP) continue;
     tally.month[OUTCOME_INDEX.groupsStarted]++;
@@ -168,7 +172,8 @@ function settle({ world, tally }: Step, run: ProgrammeRun, effort: Effort, month
   const fields = run.index * PROGRAMME_FIELDS;
   programmeState[fields + F.stage] = effort.state.stage;
   programmeState[fields + F.stageMonths] = effort.state.stageMonths;
-  if (effort.state.stage > programmeState[fields + F.reached]) programmeState[fields + F.reached] = effort.state.stage;
+  if (effort.state.stage > programmeState[fields + F.reached])
+    programmeState[fields + F.reached] = effort.state.stage;
   if (month === run.end - 1) programmeState[fields + F.atFundingEnd] = brokeredTies(world);
   const spent = run.spending[month] ?? 0;
   tally.spending[run.index] += spent;
@@ -185,4 +190,3 @@ export function brokeredTies(world: World): number {
   }
   return count;
 }
-

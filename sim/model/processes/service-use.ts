@@ -7,7 +7,7 @@ import { AGES } from '../health-rules';
 import { meanIsolation } from '../isolation';
 import { ADULT_MONTHS } from '../people';
 import type { Step } from '../step';
-import { H, personTop, PRESENT } from '../world';
+import { H, PRESENT, personTop } from '../world';
 
 const WORKING_UNTIL = 66 * 12;
 

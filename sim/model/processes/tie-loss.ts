@@ -3,14 +3,15 @@
  * 2006):  h0·[m + (1−m)·e^(−age/τ)]·e^(−g·common)·overload·shared·grade  a month. In the rival structure,
  * loss depends on bond hours alone. External ties end at a flat rate or when the bond has faded.
  */
-import { draw } from '../../kernel/luck';
+
+import { OUTCOME_INDEX } from '../../engine/outcomes';
+import { draw, secondUniform } from '../../kernel/luck';
 import { exp } from '../../kernel/portable';
 import { STREAMS } from '../../kernel/streams';
-import { CONTEXT, NONE, removeTie, tieTop } from '../../network/tie-store';
-import { OUTCOME_INDEX } from '../../engine/outcomes';
-import { removeExternal } from '../people';
+import { CONTEXT, GRADE, NONE, removeTie, tieTop } from '../../network/tie-store';
+import { addExternal, removeExternal } from '../people';
 import type { Step } from '../step';
-import { EXTERNAL_KIN, EXTERNAL_SLOTS, personTop, PRESENT } from '../world';
+import { EXTERNAL_KIN, EXTERNAL_SLOTS, personTop } from '../world';
 
 export function tieLoss(step: Step): void {
   loseLocal(step);
@@ -53,20 +54,28 @@ function loseLocal({ world, rules, luck, scratch, tally }: Step): void {
   tally.month[OUTCOME_INDEX.tiesLost] += lost;
 }
 
-/** At most one external tie is lost and one gained a month; one draw a resident decides each. */
-function changeExternal({ world, rules, luck }: Step): void {
-  const { status, externalCount, externalHours, externalGrade, sociability } = world;
+/**
+ * External friends whose bond has faded are lost; beyond that at most one external tie a month is lost and one
+ * gained, at work or elsewhere. One draw a resident decides both.
+ */
+function changeExternal({ world, rules, luck, scratch }: Step): void {
+  const { externalCount, externalHours, externalGrade, sociability, personId } = world;
+  const { meets, faded } = scratch;
+  const { externalFloor, externalLossMonthly, externalGain, externalStartHours } = rules;
   const people = personTop(world);
   for (let p = 0; p < people; p++) {
-    if (status[p] !== PRESENT || sociability[p] === 0) continue;
-    const base = p * EXTERNAL_SLOTS;
-    for (let k = externalCount[p] - 1; k >= 0; k--) {
-      if (externalGrade[base + k] !== EXTERNAL_KIN && externalHours[base + k] < rules.externalFloor) {
-        removeExternal(world, p, k);
+    if (meets[p] === 0) continue;
+    if (faded[p] === 1) {
+      const base = p * EXTERNAL_SLOTS;
+      for (let k = externalCount[p] - 1; k >= 0; k--) {
+        if (externalGrade[base + k] !== EXTERNAL_KIN && externalHours[base + k] < externalFloor)
+          removeExternal(world, p, k);
       }
     }
-    const count = externalCount[p];
-    const u = draw(luck, STREAMS.externalTies, world.personId[p], 0);
-    if (u < count * rules.externalLossMonthly) removeExternal(world, p, Math.floor(u / rules.externalLossMonthly));
+    const u = draw(luck, STREAMS.externalTies, personId[p], 0);
+    const v = secondUniform(luck);
+    if (u < externalCount[p] * externalLossMonthly)
+      removeExternal(world, p, Math.floor(u / externalLossMonthly));
+    if (v < externalGain * Math.sqrt(sociability[p])) addExternal(world, p, externalStartHours, GRADE.friend);
   }
 }
