@@ -1,5 +1,29 @@
-/** All benchmarks, printed by one command: `npm run bench`. */
+/** All benchmarks, printed by one command: `npm run bench`. Name some to run only those. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { benchMeasures } from './measures';
+import { million, replicates } from './million';
 import { benchModel } from './model';
+import { benchPairing } from './pairing';
+import { benchWorkers } from './workers';
 
-for (const line of [...benchModel(), '', ...benchMeasures()]) console.log(line);
+const BENCHES: Readonly<Record<string, () => string | readonly string[]>> = {
+  model: benchModel,
+  million,
+  replicates,
+  pairing: benchPairing,
+  workers: benchWorkers,
+  measures: benchMeasures,
+};
+
+const names = process.argv.slice(2);
+if (names.length === 1) {
+  for (const line of [BENCHES[names[0]]()].flat()) console.log(line);
+} else {
+  // Each in a process of its own, so that none inherits another's memory or compiled code.
+  const self = fileURLToPath(import.meta.url);
+  for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
+    console.log(`\n${name}`);
+    spawnSync(process.execPath, ['--expose-gc', self, name], { stdio: 'inherit' });
+  }
+}

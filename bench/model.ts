@@ -1,50 +1,52 @@
-/** Cost of the full default model beside the reference workload. */
-import { readFileSync } from 'node:fs';
-import { makeStart, startDemand } from '../sim/engine/demand';
-import { openPair, openStep } from '../sim/engine/pair';
-import { drawsOf } from '../sim/engine/plan';
+/** Cost of the full default model, status-quo arm, beside the reference workload. */
+import { openStep } from '../sim/engine/pair';
 import { advance } from '../sim/engine/start';
-import { VOCABULARY } from '../sim/host/vocabulary';
-import { readScenario } from '../sim/io/scenario-file';
 import { residentCount } from '../sim/model/world';
+import { burntIn, cpuNanoseconds, estate, openPlace } from './place';
 import { referenceNanoseconds } from './reference';
 
+const REPEATS = 5;
+
 export function benchModel(): string[] {
-  const file = 'scenarios/coastal-estate.yaml';
-  const base = readScenario(readFileSync(file, 'utf8'), file, VOCABULARY);
-  const scenario = { ...base, place: { ...base.place, population: 5000 } };
-  const start = makeStart(startDemand(scenario), 0);
-  const lines: string[] = [];
-  const ratios: number[] = [];
-  for (const neighbourhoods of [2, 20]) {
-    const place = { ...scenario.place, population: 5000 * neighbourhoods, neighbourhoods };
-    const starts = Array.from({ length: neighbourhoods }, () => start);
-    const open = openPair({
-      scenario: { ...scenario, place },
-      starts,
-      pair: 0,
-      values: drawsOf({ ...scenario, draws: 1 })[0],
-    });
+  const scenario = estate(36);
+  const start = burntIn(scenario);
+  const costs: number[] = [];
+  const lines = [2, 20, 200].map((neighbourhoods) => {
+    const open = openPlace(scenario, start, neighbourhoods);
     const step = openStep(open, open.world, []);
     advance(step);
-    const reference = referenceNanoseconds(12);
-    const before = process.cpuUsage();
+    const ratios: number[] = [];
+    const own: number[] = [];
     const heap = heapUsed();
-    let residentMonths = 0;
-    for (let month = 0; month < 24; month++) {
-      residentMonths += residentCount(open.world);
-      advance(step);
+    let steps = 0;
+    for (let repeat = 0; repeat < (neighbourhoods > 20 ? 3 : REPEATS); repeat++) {
+      const months = neighbourhoods > 20 ? 2 : neighbourhoods > 2 ? 4 : 7;
+      const reference = referenceNanoseconds(6);
+      const before = process.cpuUsage();
+      let residentMonths = 0;
+      for (let month = 0; month < months; month++, steps++) {
+        residentMonths += residentCount(open.world);
+        advance(step);
+      }
+      const cost = cpuNanoseconds(before) / residentMonths;
+      own.push(cost);
+      ratios.push(cost / reference);
     }
-    const used = process.cpuUsage(before);
-    const growth = (heapUsed() - heap) / 24;
-    const cost = ((used.user + used.system) * 1000) / residentMonths;
-    ratios.push(cost / reference);
-    lines.push(
-      `${neighbourhoods} neighbourhoods of 5,000: ${cost.toFixed(0)} ns a resident-month, ${(1000 / cost).toFixed(2)} M a CPU second; ` +
-        `reference ${reference.toFixed(0)} ns; ratio ${(cost / reference).toFixed(1)}; heap growth ${growth.toFixed(0)} B a step`,
+    const growth = (heapUsed() - heap) / steps;
+    const cost = median(own);
+    costs.push(cost);
+    return (
+      `${neighbourhoods} neighbourhoods of 5,000: ${cost.toFixed(0)} ns CPU a resident-month, ` +
+      `${median(ratios).toFixed(1)} × the reference, heap growth ${growth.toFixed(0)} B a step`
     );
-  }
+  });
+  lines.push(`a resident-month at 1,000,000 costs ${(costs[2] / costs[0]).toFixed(2)} × one at 10,000`);
   return lines;
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1];
 }
 
 function heapUsed(): number {

@@ -1,5 +1,6 @@
 /** Rows of `kithwork check` and of the calibration: the status quo held against published targets. */
 import type { Grade } from '../evidence/parameter';
+import type { ReferenceData } from './reference-table';
 
 export interface CheckRow {
   /** Kind of neighbourhood. */
@@ -39,4 +40,6 @@ export interface Calibration {
   /** Weighted sum of squared misses before and after; smaller is better. */
   readonly misfitBefore: number;
   readonly misfitAfter: number;
+  /** The reference table of exposures under the fitted values, as shipped in sim/evidence/tables. */
+  readonly reference?: ReferenceData;
 }

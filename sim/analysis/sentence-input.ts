@@ -6,16 +6,23 @@ import type { OutcomeId } from '../engine/outcomes';
 import { mean, type OutcomeDifference, summarise } from './paired';
 import type { SentenceChange, SentenceInput, SentenceSaver } from './sentence';
 
-/** Outcomes the sentence may name, most important first, as words after “fewer” or “more”. */
-const NOUNS: readonly (readonly [OutcomeId, string])[] = [
-  ['lonely', 'people lonely at any time'],
-  ['isolated', 'people isolated at any time'],
-  ['depressed', 'people depressed at any time'],
-  ['deaths', 'deaths'],
-  ['emergencyAdmissions', 'emergency admissions'],
-  ['aeAttendances', 'A&E visits'],
-  ['gpConsultations', 'GP visits'],
-  ['participating', 'people in a group'],
+interface Noun {
+  readonly id: OutcomeId;
+  /** Words after “fewer” or “more”. */
+  readonly noun: string;
+  readonly isHealth?: boolean;
+}
+
+/** Outcomes the sentence may name, most important first. */
+const NOUNS: readonly Noun[] = [
+  { id: 'lonely', noun: 'people lonely at any time', isHealth: true },
+  { id: 'isolated', noun: 'people isolated at any time', isHealth: true },
+  { id: 'depressed', noun: 'people depressed at any time', isHealth: true },
+  { id: 'deaths', noun: 'deaths', isHealth: true },
+  { id: 'emergencyAdmissions', noun: 'emergency admissions' },
+  { id: 'aeAttendances', noun: 'A&E visits' },
+  { id: 'gpConsultations', noun: 'GP visits' },
+  { id: 'participating', noun: 'people in a group' },
 ];
 
 const NAMES: Readonly<Record<PayerId, string>> = {
@@ -52,18 +59,20 @@ export interface SentenceSettings {
   readonly months: number;
   /** £ per QALY. */
   readonly threshold: number;
+  /** Draws or pairs that the two chances are shares of. */
+  readonly chancesOver: number;
 }
 
 export function sentenceInput(
   comparison: Comparison,
   outcomes: readonly OutcomeDifference[],
-  { option, months, threshold }: SentenceSettings,
+  { option, months, threshold, chancesOver }: SentenceSettings,
 ): SentenceInput {
-  const changes = NOUNS.flatMap(([id, noun]): SentenceChange[] => {
+  const changes = NOUNS.flatMap(({ id, noun, isHealth = false }): SentenceChange[] => {
     const outcome = outcomes.find((candidate) => candidate.id === id);
     if (!outcome) return [];
     const { mean: change, low95, high95 } = outcome.total;
-    return [{ noun, mean: change, low95, high95, comparator: outcome.comparatorMean }];
+    return [{ noun, isHealth, mean: change, low95, high95, comparator: outcome.comparatorMean }];
   });
   return {
     option,
@@ -74,6 +83,7 @@ export function sentenceInput(
     payback: comparison.payback,
     probabilitySavesCash: comparison.probabilitySavesCash,
     probabilityGoodValue: comparison.probabilityGoodValue,
+    chancesOver,
     threshold,
   };
 }

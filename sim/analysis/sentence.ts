@@ -7,6 +7,8 @@ import { amount, chance, joined, money } from './wording';
 export interface SentenceChange {
   /** Completed by "fewer" or "more": "people lonely at any time", "A&E visits". */
   readonly noun: string;
+  /** Whether it is how people fare, rather than what services or groups see of them. */
+  readonly isHealth: boolean;
   /** Option − comparator and its 95 % interval, in units of the noun. */
   readonly mean: number;
   readonly low95: number;
@@ -38,12 +40,19 @@ export interface SentenceInput {
   readonly payback: ArrayLike<number>;
   readonly probabilitySavesCash: number;
   readonly probabilityGoodValue: number;
+  /** Draws or pairs that the two chances are shares of. */
+  readonly chancesOver: number;
   /** £ per QALY. */
   readonly threshold: number;
 }
 
+/** Pairs below which a 2.5 % quantile falls between the lowest value and the next. */
+export const FEW_PAIRS = 41;
+
 /** A change below half a per cent of what happens anyway counts as no change. */
 const TINY_SHARE = 0.005;
+/** Savings below this many pounds over a study are not worth a word. */
+const SMALL_SAVING = 1000;
 
 /** Whether a change is worth a word: its interval excludes zero and it is not tiny. */
 export function isNoticeable({ mean, low95, high95, comparator }: SentenceChange): boolean {
@@ -53,17 +62,22 @@ export function isNoticeable({ mean, low95, high95, comparator }: SentenceChange
 
 function changesPart(changes: readonly SentenceChange[]): string {
   const seen = changes.filter(isNoticeable).slice(0, 2);
-  if (seen.length === 0) {
-    const what = changes[0];
-    if (!what) return 'not much happens';
-    return `not much happens (${what.noun}: between ${signed(what.low95)} and ${signed(what.high95)})`;
-  }
-  return joined(
-    seen.map(({ mean, low95, high95, noun }) => {
-      const [near, far] = mean < 0 ? [-high95, -low95] : [low95, high95];
-      return `${amount(Math.abs(mean))} ${mean < 0 ? 'fewer' : 'more'} ${noun} (${amount(near)} to ${amount(far)})`;
-    }),
+  if (seen.length === 0) return `not much happens${changes[0] ? ` (${unclear(changes[0])})` : ''}`;
+  const parts = seen.map(({ mean, low95, high95, noun }) => {
+    const [near, far] = mean < 0 ? [-high95, -low95] : [low95, high95];
+    return `${amount(Math.abs(mean))} ${mean < 0 ? 'fewer' : 'more'} ${noun} (${amount(near)} to ${amount(far)})`;
+  });
+  // More people in groups is not yet better health, and must not pass for it.
+  const health = changes.some(({ isHealth }) => isHealth) && !seen.some(({ isHealth }) => isHealth);
+  return (
+    joined(parts) + (health ? ', but no clear change in loneliness, isolation, depression or deaths' : '')
   );
+}
+
+function unclear({ noun, low95, high95 }: SentenceChange): string {
+  if (low95 === 0 && high95 === 0) return `no change in the number of ${noun}`;
+  if (Math.abs(low95) < 0.5 && Math.abs(high95) < 0.5) return `${noun}: less than 1 either way`;
+  return `${noun}: between ${signed(low95)} and ${signed(high95)}`;
 }
 
 function signed(value: number): string {
@@ -73,15 +87,14 @@ function signed(value: number): string {
 }
 
 function saversPart(savers: readonly SentenceSaver[]): string {
-  // Under a pound is rounding of sums, not a saving.
-  const certain = savers
-    .filter(({ saving, low95 }) => low95 > 0 && saving >= 1)
-    .sort((a, b) => b.saving - a.saving);
-  if (certain.length === 0) return 'no payer clearly saves';
-  const [first, second] = certain;
-  const saved = ({ label, saving, cash }: SentenceSaver) =>
-    `${label} ${money(saving)} (${cash < 0.01 * saving ? 'none of it' : money(cash)} in cash)`;
-  return `the most saved is by ${joined([first, second].filter(Boolean).map(saved))}`;
+  const clear = savers
+    .filter(({ saving, low95 }) => low95 > 0 && saving >= SMALL_SAVING)
+    .sort((a, b) => b.saving - a.saving)
+    .slice(0, 2);
+  if (clear.length === 0) return 'no payer clearly saves';
+  const saved = ({ label, saving, cash }: SentenceSaver, n: number) =>
+    `${label}${n === 0 ? ' save' : ''} ${money(saving)} (${cash < 0.01 * saving ? 'none of it' : money(cash)} in cash)`;
+  return joined(clear.map(saved));
 }
 
 function paybackPart({ payback, programmeCost, years }: SentenceInput): string {
@@ -98,15 +111,26 @@ function paybackPart({ payback, programmeCost, years }: SentenceInput): string {
   return never > 0 ? `${when}, but never in ${chance(never)} of runs` : when;
 }
 
-/** One sentence, ending in a full stop. */
+function chancesPart(input: SentenceInput): string {
+  const { probabilitySavesCash, probabilityGoodValue, chancesOver, threshold } = input;
+  const cash = chance(probabilitySavesCash, chancesOver);
+  const value = chance(probabilityGoodValue, chancesOver);
+  return `the chance that it saves cash is ${cash} and the chance that it is good value at ${money(threshold)} a QALY is ${value}`;
+}
+
+/** One sentence, with a capital at its beginning and a full stop at its end. */
 export function headline(input: SentenceInput): string {
-  const { option, years, programmeCost, changes, savers } = input;
+  const { option, years, programmeCost, changes, savers, payback } = input;
   const parts = [
-    `${option} costs ${money(programmeCost)} over ${years} ${years === 1 ? 'year' : 'years'}`,
+    `${capital(option)} costs ${money(programmeCost)} over ${years} ${years === 1 ? 'year' : 'years'}`,
     changesPart(changes),
     saversPart(savers),
     paybackPart(input),
-    `the chance that it saves cash is ${chance(input.probabilitySavesCash)} and the chance that it is good value at ${money(input.threshold)} a QALY is ${chance(input.probabilityGoodValue)}`,
+    chancesPart(input),
   ];
-  return `${parts.join('; ')}.`;
+  return `${parts.join('; ')}${payback.length < FEW_PAIRS ? ' (few runs: rough)' : ''}.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -37,8 +37,9 @@ export function reachRows(
         introductionsKept: total('introductionsKept'),
         groupsSupported: total('groupsSupported'),
         groupsStarted: total('groupsStarted'),
-        // Runs do not record connectors.
-        connectors: null,
+        connectors: runs.every((run) => typeof run.connectors === 'number')
+          ? mean(runs.map((run) => run.connectors ?? 0))
+          : null,
         stages: programmes.flatMap((programme, i) => {
           const named = approaches.find(({ id }) => id === programme.approach);
           const same = programmes

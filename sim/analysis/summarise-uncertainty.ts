@@ -1,8 +1,6 @@
 /** What the ranges of a study contain and what they leave out, said with its own numbers. */
+import { FEW_PAIRS } from './sentence';
 import type { Study } from './summarise-study';
-
-/** Pairs below which a 2.5 % quantile falls between the lowest value and the next. */
-const FEW_PAIRS = 41;
 
 /** @param choices number of structural choices that are shown apart */
 export function uncertaintyWords({ result, runs, draws, comparator }: Study, choices: number): string {

@@ -73,5 +73,7 @@ function sentence(
   if (study.others.length === 0) return `${comparator} is the only arm: there is nothing to compare it with.`;
   const arm = study.others[0];
   const option = armName(study, arm);
-  return headline(sentenceInput(compared[0], byArm[arm], { option, months, threshold: settings.threshold }));
+  const chancesOver = new Set(study.draws ?? study.runs[study.comparator].map((run) => run.pair)).size;
+  const { threshold } = settings;
+  return headline(sentenceInput(compared[0], byArm[arm], { option, months, threshold, chancesOver }));
 }

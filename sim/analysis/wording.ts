@@ -10,11 +10,10 @@ function thousands(whole: number): string {
   return digits + text;
 }
 
-/** A number of things, not negative, to two significant figures; below 1 to one. */
+/** A whole number of things, not negative, to two significant figures. */
 export function amount(value: number): string {
   if (!(value > 0)) return '0';
-  if (value < 0.05) return 'under 0.1';
-  if (value < 9.95) return String(Math.round(value * 10) / 10);
+  if (value < 0.5) return 'under 1';
   let step = 1;
   while (value / step >= 99.5) step *= 10;
   return thousands(Math.round(value / step) * step);
@@ -29,11 +28,17 @@ export function money(pounds: number): string {
   return `${pounds < 0 && rounded > 0 ? '−' : ''}£${thousands(rounded)}`;
 }
 
-/** A probability as a whole per cent, never claiming certainty it does not have. */
-export function chance(probability: number): string {
-  if (probability > 0 && probability < 0.01) return 'under 1%';
-  if (probability < 1 && probability > 0.99) return 'over 99%';
-  return `${Math.round(probability * 100)}%`;
+/**
+ * A probability as a whole per cent. A share of `over` runs never claims more certainty than they have: none of
+ * 25 is "under 4%".
+ */
+export function chance(probability: number, over = 100): string {
+  if (over < 2) return 'unknown from one run';
+  const least = Math.max(1, Math.ceil(100 / over));
+  if (probability === 0) return `under ${least}%`;
+  if (probability === 1) return `over ${100 - least}%`;
+  if (probability < 0.01) return 'under 1%';
+  return probability > 0.99 ? 'over 99%' : `${Math.round(probability * 100)}%`;
 }
 
 /** "a", "a and b", "a, b and c". */

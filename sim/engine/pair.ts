@@ -170,6 +170,7 @@ export function runArm(
     strata: recorder.strata,
     measures,
     stages: programmes.map((run) => ({ reached: field(run, F.reached), ended: field(run, F.stage) })),
+    connectors: programmes.length === 0 ? null : Math.max(...programmes.map((run) => field(run, F.connectors))),
     brokered: {
       made: programmes.reduce((sum, run) => sum + field(run, F.made), 0),
       atFundingEnd: Math.max(0, ...programmes.map((run) => field(run, F.atFundingEnd))),

@@ -33,6 +33,8 @@ export interface RunResult {
   readonly measures: readonly NetworkMeasures[];
   /** Highest stage each programme of the arm reached and the stage it ended in. */
   readonly stages: readonly { readonly reached: number; readonly ended: number }[];
+  /** Active connectors when funding ended, the most of any programme; null without programmes. */
+  readonly connectors?: number | null;
   /** Ties brokered by programmes: still there at the end of funding and at the end of the study. */
   readonly brokered: { readonly made: number; readonly atFundingEnd: number; readonly atEnd: number };
   /**

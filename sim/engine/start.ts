@@ -143,8 +143,8 @@ export function capacityFor(
   return {
     people: total,
     households: Math.ceil(households * (1 + 0.02 * years)) + Math.ceil(arrivals / 3) + 200,
-    ties: Math.ceil(ties * 1.15) + people + 1000,
-    pool: Math.ceil(pool * 1.25) + Math.ceil(arrivals * 12) + 8 * people + 4000,
+    ties: Math.ceil(ties * 1.25) + 1000,
+    pool: Math.ceil(pool * 1.3) + arrivals * 10 + 8000,
     groups: Math.min(65_000, Math.ceil(people * 0.05) + 64),
     cells,
   };

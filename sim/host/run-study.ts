@@ -1,6 +1,7 @@
 /** A study on all workers: starts from the cache or grown, then pairs, then the whole. */
 
 import type { StartDemand } from '../engine/demand';
+import { ledgerDigest } from '../analysis/summarise';
 import { startDemand, startName } from '../engine/demand';
 import { pairCount } from '../engine/plan';
 import type { StudyResult } from '../engine/results';
@@ -36,7 +37,8 @@ export async function runStudyOnWorkers(
       (remote, pair) => remote.runPair(pair),
       () => options.onProgress(++done * months, pairs * months, 'running'),
     );
-    return studyOf(scenario, runs.flat(), version, nodeSha256);
+    const study = studyOf(scenario, runs.flat(), version, nodeSha256);
+    return { ...study, digests: { ...study.digests, ledger: ledgerDigest(study, nodeSha256) } };
   } finally {
     await pool.close();
   }

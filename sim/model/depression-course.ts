@@ -17,8 +17,10 @@ export interface DepressionCourse {
 }
 
 const LAST_AGE = 110;
-/** Middles of the published age bands (16, 20, 30 … 80), between which prevalence is interpolated. */
-const BAND_MIDDLES = Object.freeze([18, 25, 35, 45, 55, 65, 75, 87]);
+/** Published age bands and the ages at which their knots stand. */
+const BAND_FROM = Object.freeze([16, 20, 30, 40, 50, 60, 70, 80] as const);
+const BAND_TO = Object.freeze([20, 30, 40, 50, 60, 70, 80, 95] as const);
+const KNOTS = Object.freeze([18, 25, 35, 45, 55, 65, 75, 87] as const);
 
 export function depressionCourse(v: ParameterValues, sex: number, fifth: number): DepressionCourse {
   const fast = 1 - exp(-v.remissionFastRate);
@@ -26,7 +28,9 @@ export function depressionCourse(v: ParameterValues, sex: number, fifth: number)
   const fastMonths = v.remissionFastShare / fast;
   const slowMonths = (1 - v.remissionFastShare) / slow;
   const prevalentSlowShare = slowMonths / (fastMonths + slowMonths);
-  const target = (years: number) => smoothPrevalence(v, sex, fifth, years);
+  const published = KNOTS.map((age) => DEPRESSION.prevalence(sex, age, fifth, v.depressionPrevalence));
+  const knots = fitKnots(published);
+  const target = (years: number) => between(knots, years);
   const onset = new Float64Array(LAST_AGE + 1);
   const prevalence = new Float64Array(LAST_AGE + 1);
   let inFast = target(16) * (1 - prevalentSlowShare);
@@ -48,13 +52,26 @@ export function depressionCourse(v: ParameterValues, sex: number, fifth: number)
   return { onset, prevalence, prevalentSlowShare };
 }
 
-function smoothPrevalence(v: ParameterValues, sex: number, fifth: number, years: number): number {
-  const at = (band: number) => DEPRESSION.prevalence(sex, BAND_MIDDLES[band], fifth, v.depressionPrevalence);
-  if (years <= BAND_MIDDLES[0]) return at(0);
-  for (let band = 1; band < BAND_MIDDLES.length; band++) {
-    if (years > BAND_MIDDLES[band]) continue;
-    const along = (years - BAND_MIDDLES[band - 1]) / (BAND_MIDDLES[band] - BAND_MIDDLES[band - 1]);
-    return at(band - 1) + along * (at(band) - at(band - 1));
+/** Knots of a piecewise linear prevalence whose mean over each published band is the published value. */
+function fitKnots(published: readonly number[]): number[] {
+  const knots = [...published];
+  for (let round = 0; round < 40; round++) {
+    for (let band = 0; band < knots.length; band++) {
+      let mean = 0;
+      for (let age = BAND_FROM[band]; age < BAND_TO[band]; age++) mean += between(knots, age + 0.5);
+      mean /= BAND_TO[band] - BAND_FROM[band];
+      knots[band] *= published[band] / mean;
+    }
   }
-  return at(BAND_MIDDLES.length - 1);
+  return knots;
+}
+
+function between(knots: readonly number[], years: number): number {
+  if (years <= KNOTS[0]) return knots[0];
+  for (let band = 1; band < KNOTS.length; band++) {
+    if (years > KNOTS[band]) continue;
+    const along = (years - KNOTS[band - 1]) / (KNOTS[band] - KNOTS[band - 1]);
+    return knots[band - 1] + along * (knots[band] - knots[band - 1]);
+  }
+  return knots[knots.length - 1];
 }

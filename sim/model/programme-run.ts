@@ -16,4 +16,4 @@ export interface ProgrammeRun {
 /** Programmes an arm can have, and numbers kept for each. */
 export const PROGRAMMES = 8;
 export const PROGRAMME_FIELDS = 8;
-export const F = { stage: 0, stageMonths: 1, reached: 2, made: 3, atFundingEnd: 4 } as const;
+export const F = { stage: 0, stageMonths: 1, reached: 2, made: 3, atFundingEnd: 4, connectors: 5 } as const;

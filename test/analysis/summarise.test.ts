@@ -57,7 +57,7 @@ describe('outcomes', () => {
 describe('words', () => {
   test('the sentence is about the first arm that is not the comparator', () => {
     expect(summary.sentence).toBe(
-      'A worker costs £3,600 over 2 years; 8 fewer people lonely at any time (4.2 to 12) and 480 fewer GP visits (250 to 710); the most saved is by GP practices £24,400 (£4,880 in cash); it pays for itself in cash after about 1 month, but never in 33% of runs; the chance that it saves cash is 67% and the chance that it is good value at £20,000 a QALY is 100%.',
+      'A worker costs £3,600 over 2 years; 8 fewer people lonely at any time (4 to 12) and 480 fewer GP visits (250 to 710); GP practices save £24,400 (£4,880 in cash); it pays for itself in cash after about 1 month, but never in 33% of runs; the chance that it saves cash is 67% and the chance that it is good value at £20,000 a QALY is over 66% (few runs: rough).',
     );
     const alone = withScenario({ arms: [statusQuo] });
     expect(summariseStudy({ ...alone, runs: RESULT.runs.filter(({ arm }) => arm === 0) })).toMatchObject({

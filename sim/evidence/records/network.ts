@@ -28,7 +28,7 @@ export const NETWORK = defineParameters({
   },
   newcomerAttemptRatio: {
     label: 'Attempts of newcomers',
-    value: 2.5,
+    value: 3,
     unit: 'ratio',
     low: 1,
     high: 3,
@@ -272,7 +272,7 @@ export const NETWORK = defineParameters({
   },
   fadeStrong: {
     label: 'Fading of a bond of 200 hours',
-    value: 0.0085,
+    value: 0.0093,
     unit: 'per month',
     low: 0.00375,
     high: 0.015,
@@ -441,7 +441,7 @@ export const NETWORK = defineParameters({
   },
   lossOldShare: {
     label: 'Loss of an old tie against a new one',
-    value: 0.42,
+    value: 0.5,
     unit: 'ratio',
     low: 0.1,
     high: 0.5,
@@ -753,7 +753,7 @@ export const NETWORK = defineParameters({
   },
   groupDeprivationSlope: {
     label: 'Fewer groups in deprived areas',
-    value: 0.15,
+    value: 0.06,
     unit: 'share fewer in decile 1 than in decile 10',
     low: 0,
     high: 0.6,

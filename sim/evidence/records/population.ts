@@ -4,7 +4,7 @@ import { defineParameters } from '../parameter';
 export const POPULATION = defineParameters({
   sociabilityVariance: {
     label: 'Spread of sociability',
-    value: 0.5,
+    value: 0.53,
     unit: 'variance of a gamma with mean 1',
     low: 0.3,
     high: 0.8,

@@ -1,6 +1,6 @@
 /** What `kithwork compare` prints, in this order, from the summary of a study. */
 import type { StudySummary } from '../../analysis/summary-types';
-import { outcomesTable, payersTable } from './arm-tables';
+import { equityTable, outcomesTable, payersTable } from './arm-tables';
 import { amount, pounds } from './format';
 import { economicsTable, networkTable, reachTable, structuralTable } from './report-tables';
 import { type TextTable, tableLines, WIDTH, wrap } from './table';
@@ -18,21 +18,30 @@ export function compareReport(summary: StudySummary, colours: Colours, all = fal
   };
   const others = study.arms.filter((arm) => arm !== study.comparator);
   const against = `against ${study.comparator}`;
-  const pairs = `${amount(study.residents)} residents, ${study.months} months, ${study.draws * study.replicates} pairs of runs with the same people and luck`;
-
-  const scope = all ? `${pairs}.` : `${pairs}. --all shows every outcome.`;
+  const pairs = `${amount(study.residents)} residents, ${study.months} months, ${study.draws * study.replicates} pairs of runs with the same people and luck.`;
+  const sides = `“Without” is ${study.comparator}.`;
+  const scope = all ? `${pairs} ${sides}` : `${pairs} ${sides} --all shows every outcome.`;
   for (const arm of others) {
     section(`What changes: ${arm}, ${against}`, outcomesTable(summary, arm, all), scope);
   }
+  const groups =
+    'Change per 1,000 adults of the group, its 95 % range beneath: in the state at any time, deaths a year. Met: share whom a worker had met when the money ended.';
   for (const arm of others) {
-    const note = `£ in ${study.priceYear} prices, not discounted. More spending is positive, savings are negative.`;
+    section(`Who is affected: ${arm}, ${against}`, equityTable(summary, arm, all), groups);
+  }
+  for (const arm of others) {
+    const note = `Change in £k (thousands), ${study.priceYear} prices, not discounted, 95 % range beneath the total. Positive is more spending. Payers with zeros alone are left out.`;
     section(`Who pays, who gains: ${arm}, ${against}`, payersTable(summary, arm), note);
   }
   const worth = `discounted; good value at ${pounds(study.threshold)} per QALY`;
   section(`Is it worth it (${worth})`, economicsTable(summary));
-  section('What the programme reached', reachTable(summary), 'Means over pairs.');
+  const reached = summary.reach.some(({ stages }) => stages.length > 0)
+    ? 'Means over pairs. Stages: share of pairs that got there / ended there.'
+    : 'Means over pairs.';
+  section('What the programme reached', reachTable(summary), reached);
   for (const arm of others) {
-    section(`What the network did: ${arm}, ${against}`, networkTable(summary, arm));
+    const note = `Local ties of adults, kin included; change at the end ${against}.`;
+    section(`What the network did: ${arm}`, networkTable(summary, arm), note);
   }
   section('Under other assumptions about how it works', structuralTable(summary));
 

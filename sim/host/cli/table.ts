@@ -4,13 +4,21 @@ export const WIDTH = 80;
 /** Keeps a heading on one line. */
 export const NBSP = '\u00a0';
 const GAP = 2;
+const gapOf = ({ gap }: TextTable) => gap ?? GAP;
 const NARROWEST_LABEL = 14;
 const WIDEST_LABEL = 34;
 /** First column that is kept free when columns are shared out over blocks. */
 const BLOCK_LABEL = 18;
 
-/** A row of cells, or one text that spans the table: a heading, or with an indent a note on the row before. */
-export type TextRow = readonly string[] | { readonly span: string; readonly indent?: number };
+/** One text that spans the table: a heading, or a note on the row before, indented or set to the right. */
+export interface Span {
+  readonly span: string;
+  readonly indent?: number;
+  readonly right?: boolean;
+}
+
+/** A row of cells, or a text of its own. */
+export type TextRow = readonly string[] | Span;
 
 export interface TextTable {
   /** Headings; they wrap at spaces. */
@@ -18,6 +26,8 @@ export interface TextTable {
   readonly rows: readonly TextRow[];
   /** Columns, besides the first, whose cells are words and stand to the left. */
   readonly left?: readonly number[];
+  /** Blanks between columns; 2 unless given. */
+  readonly gap?: number;
 }
 
 /** The table as lines; columns that do not fit go into further blocks with the first column repeated. */
@@ -26,10 +36,12 @@ export function tableLines(table: TextTable, width = WIDTH): string[] {
   return parts.flatMap((columns, n) => {
     // Headings recur in every block, notes stand in the last one only.
     const rows =
-      n === parts.length - 1 ? table.rows : table.rows.filter((row) => !('span' in row && row.indent));
+      n === parts.length - 1 ? table.rows : table.rows.filter((row) => !('span' in row && isNote(row)));
     return [...(n > 0 ? [''] : []), ...blockLines({ ...table, rows }, columns, width)];
   });
 }
+
+const isNote = ({ indent, right }: Span) => (indent ?? 0) > 0 || right === true;
 
 /** Wraps at spaces; words longer than the width keep their own line. */
 export function wrap(text: string, width: number): string[] {
@@ -59,7 +71,7 @@ function blocks(table: TextTable, width: number): number[][] {
   const result: number[][] = [[]];
   let room = width - label;
   for (let column = 1; column < table.heads.length; column++) {
-    const need = columnWidth(table, column) + GAP;
+    const need = columnWidth(table, column) + gapOf(table);
     if (need > room && result[result.length - 1].length > 0) {
       result.push([]);
       room = width - label;
@@ -77,12 +89,15 @@ function labelWidth({ heads, rows }: TextTable): number {
 
 function blockLines(table: TextTable, columns: readonly number[], width: number): string[] {
   const widths = columns.map((column) => columnWidth(table, column));
-  const used = widths.reduce((sum, one) => sum + one + GAP, 0);
+  const used = widths.reduce((sum, one) => sum + one + gapOf(table), 0);
   const label = Math.max(Math.min(labelWidth(table), width - used), NARROWEST_LABEL);
   const isLeft = columns.map((column) => table.left?.includes(column) ?? false);
   const place = (first: string, cells: readonly string[]) => {
     const rest = cells.map((cell, n) => (isLeft[n] ? cell.padEnd(widths[n]) : cell.padStart(widths[n])));
-    return [first.padEnd(label), ...rest].join(' '.repeat(GAP)).replaceAll(NBSP, ' ').trimEnd();
+    return [first.padEnd(label), ...rest]
+      .join(' '.repeat(gapOf(table)))
+      .replaceAll(NBSP, ' ')
+      .trimEnd();
   };
   const heads = columns.map((column, n) => wrap(table.heads[column], widths[n]));
   const firstHead = wrap(table.heads[0], label);
@@ -95,6 +110,10 @@ function blockLines(table: TextTable, columns: readonly number[], width: number)
     ),
   );
   for (const row of table.rows) {
+    if ('span' in row && row.right) {
+      lines.push(row.span.padStart(label + used));
+      continue;
+    }
     if ('span' in row) {
       const indent = row.indent ?? 0;
       lines.push(...wrap(row.span, width - indent).map((line) => ' '.repeat(indent) + line));

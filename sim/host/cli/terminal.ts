@@ -19,29 +19,43 @@ export interface Progress {
 
 const SILENT: Progress = { update: () => {}, stop: () => {} };
 
+const STAGE_WIDTH = 28;
+
 /** A bar on standard error while it is a terminal; otherwise nothing at all. */
 export function progress({ stderr }: Pick<CliContext, 'stderr'>): Progress {
   if (stderr.isTTY !== true) return SILENT;
   const bar = new SingleBar({
-    format: '{stage} {bar} {percentage} %, {eta_formatted} left',
+    format: '{stage} {bar} {percentage} %  {duration_formatted}, {eta_formatted} left',
     barCompleteChar: '━',
     barIncompleteChar: '─',
-    barsize: 30,
+    barsize: 20,
     hideCursor: true,
     clearOnComplete: true,
     gracefulExit: false,
+    autopadding: true,
+    autopaddingChar: '   ',
+    formatTime: (seconds) => clock(seconds),
     stream: stderr as NodeJS.WriteStream,
   });
-  let started = false;
+  let current = '';
   return {
     update(done, total, stage) {
-      if (!started) bar.start(total, done, { stage });
-      started = true;
+      const name = stage.slice(0, STAGE_WIDTH).padEnd(STAGE_WIDTH);
+      // A stage has a pace of its own, so the time left is reckoned afresh.
+      if (stage !== current) bar.start(total, done, { stage: name });
+      current = stage;
       bar.setTotal(total);
-      bar.update(done, { stage });
+      bar.update(done, { stage: name });
     },
     stop() {
-      if (started) bar.stop();
+      if (current !== '') bar.stop();
+      current = '';
     },
   };
+}
+
+/** Minutes and seconds; the library hands over words while it cannot tell. */
+function clock(seconds: number | string): string {
+  if (typeof seconds === 'string' || !Number.isFinite(seconds)) return '?:??';
+  return `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, '0')}`;
 }

@@ -174,12 +174,21 @@ function settle({ world, tally }: Step, run: ProgrammeRun, effort: Effort, month
   programmeState[fields + F.stageMonths] = effort.state.stageMonths;
   if (effort.state.stage > programmeState[fields + F.reached])
     programmeState[fields + F.reached] = effort.state.stage;
-  if (month === run.end - 1) programmeState[fields + F.atFundingEnd] = brokeredTies(world);
+  if (month === run.end - 1) {
+    programmeState[fields + F.atFundingEnd] = brokeredTies(world);
+    programmeState[fields + F.connectors] = connectorCount(world);
+  }
   const spent = run.spending[month] ?? 0;
   tally.spending[run.index] += spent;
   tally.month[OUTCOME_INDEX.programmeCost] += spent;
   tally.month[OUTCOME_INDEX.staffHours] += run.paidHours[month] ?? 0;
   tally.month[OUTCOME_INDEX.residentHours] += effort.residentHours;
+}
+
+function connectorCount(world: World): number {
+  let count = 0;
+  for (let p = 0; p < personTop(world); p++) count += world.connector[p];
+  return count;
 }
 
 /** Ties that programmes brokered and that are still there. */
