@@ -6,7 +6,7 @@ import type { ParameterValues } from '../evidence/registry';
 import type { HasherFactory } from '../kernel/digest';
 import { createLuck, type Luck, setMonth } from '../kernel/luck';
 import { type ArrivalSchedule, scheduleArrivals } from '../model/arrivals';
-import { AGENCY_SHARE_START, AGENCY_START, brokeredTies } from '../model/processes/programmes';
+import { brokeredTies } from '../model/processes/programmes';
 import { F, PROGRAMME_FIELDS, type ProgrammeRun } from '../model/programme-run';
 import type { Rules } from '../model/rules';
 import { createScratch, type Step } from '../model/step';
@@ -16,13 +16,14 @@ import { liveTieCount, poolTop, tieTop } from '../network/tie-store';
 import { addressCount, type Geography } from '../population/geography';
 import { assemble } from './assemble';
 import { beyondHorizon } from './beyond-horizon';
+import { capacityFor } from './capacity';
 import { geographyOf, startDemand } from './demand';
 import { measureNetwork } from './network-measures';
 import { programmeRuns, rulesFor } from './plan';
 import { createRecorder, recordMonth } from './record';
 import type { NetworkMeasures, RunResult } from './results';
 import type { Scenario } from './scenario';
-import { advance, capacityFor, type Start } from './start';
+import { advance, type Start } from './start';
 import { hashWorld } from './world-digest';
 
 /** Months between two hashes of the world. */
@@ -90,11 +91,11 @@ export function openPair({ scenario, starts, pair, values }: PairInput): OpenPai
   );
   world.header[H.firstArrivalId] = people;
   world.header[H.firstChildId] = arrivals.nextId;
-  world.agencies.fill(AGENCY_START);
-  world.agencyShare[0] = AGENCY_SHARE_START;
   const adults = countAdults(world);
   const degree = (2 * liveTieCount(world)) / adults;
   const rules = rulesFor(scenario, values, adults / starts.length, starts[0].moveFactors, degree);
+  world.agencies.fill(rules.agencyStart);
+  world.agencyShare[0] = rules.agencyShareStart;
   return { world, rules, geography, arrivals, luck, lifelong: createLuck(`${scenario.seed} lifelong`, pair) };
 }
 
@@ -170,7 +171,8 @@ export function runArm(
     strata: recorder.strata,
     measures,
     stages: programmes.map((run) => ({ reached: field(run, F.reached), ended: field(run, F.stage) })),
-    connectors: programmes.length === 0 ? null : Math.max(...programmes.map((run) => field(run, F.connectors))),
+    connectors:
+      programmes.length === 0 ? null : Math.max(...programmes.map((run) => field(run, F.connectors))),
     brokered: {
       made: programmes.reduce((sum, run) => sum + field(run, F.made), 0),
       atFundingEnd: Math.max(0, ...programmes.map((run) => field(run, F.atFundingEnd))),

@@ -14,16 +14,7 @@ import type { Rules } from '../model/rules';
 import { createScratch, type Step } from '../model/step';
 import { STEPS } from '../model/steps';
 import { clearTally, createTally } from '../model/tally';
-import {
-  type Capacity,
-  createWorld,
-  EXTERNAL_KIN,
-  EXTERNAL_SLOTS,
-  H,
-  PRESENT,
-  personTop,
-  type World,
-} from '../model/world';
+import { createWorld, H, PRESENT, personTop, type World } from '../model/world';
 import { NONE, poolTop, tieTop } from '../network/tie-store';
 import { addressCount, type Geography } from '../population/geography';
 import { type HouseholdTable, householdCount, memberCount, pick } from '../population/household-table';
@@ -36,7 +27,9 @@ import {
   steerMoves,
 } from './arrival-control';
 import { assemble } from './assemble';
+import { capacityFor } from './capacity';
 import { publishedExternalTies } from './external-start';
+import { externalTable } from './external-table';
 
 export interface Start {
   /** The neighbourhood at month 0. */
@@ -53,7 +46,6 @@ export interface Start {
 /** Months between renumberings; children born in an era are no parents in it. */
 const ERA = 180;
 const POOL_MONTHS = 120;
-const EXTERNAL_ROWS = 4000;
 
 export function createStart(
   households: HouseholdTable,
@@ -127,29 +119,6 @@ function stepOf(
   };
 }
 
-/** Room for `people` at the start and what `months` of births, arrivals and groups add. */
-export function capacityFor(
-  people: number,
-  households: number,
-  months: number,
-  arrivals: number,
-  cells: number,
-  ties: number,
-  pool: number,
-): Capacity {
-  const years = months / 12;
-  const births = Math.ceil(people * 0.025 * years) + 200;
-  const total = people + arrivals + births;
-  return {
-    people: total,
-    households: Math.ceil(households * (1 + 0.02 * years)) + Math.ceil(arrivals / 3) + 200,
-    ties: Math.ceil(ties * 1.25) + 1000,
-    pool: Math.ceil(pool * 1.3) + arrivals * 10 + 8000,
-    groups: Math.min(65_000, Math.ceil(people * 0.05) + 64),
-    cells,
-  };
-}
-
 function renumber(world: World, geography: Geography, households: number, months: number): World {
   let present = 0;
   for (let p = 0; p < personTop(world); p++) if (world.status[p] === PRESENT) present++;
@@ -195,7 +164,7 @@ function settle(
   for (let p = 0; p < people; p++) {
     world.arrivalMonth[p] = -240;
     if (!isAdult(world, p)) continue;
-    bringExternalTies(world, published, lifelong, p);
+    bringExternalTies(world, published, rules.newcomerRankSpread, lifelong, p);
     if (world.clique[p] !== NONE || draw(lifelong, STREAMS.kin, p, 0xffffffff) >= rules.kinSearchShare)
       continue;
     const kin = findKin(finder, p);
@@ -289,35 +258,4 @@ function weightedSize(households: HouseholdTable, weights: Float64Array): number
     total += weights[h];
   }
   return people / total;
-}
-
-/** External ties of adults as newcomers of the future will bring them: those plus kept local ties. */
-function externalTable(world: World): ExternalTable {
-  const adults: number[] = [];
-  for (let p = 0; p < personTop(world); p++)
-    if (world.status[p] === PRESENT && isAdult(world, p)) adults.push(p);
-  adults.sort((a, b) => world.sociability[a] - world.sociability[b] || a - b);
-  const rows = Math.min(EXTERNAL_ROWS, adults.length);
-  const hours = new Float32Array(rows * EXTERNAL_SLOTS);
-  const grade = new Uint8Array(rows * EXTERNAL_SLOTS);
-  for (let row = 0; row < rows; row++) {
-    const person = adults[Math.floor((row * adults.length) / rows)];
-    const all: [number, number][] = [];
-    for (let k = 0; k < world.externalCount[person]; k++) {
-      const at = person * EXTERNAL_SLOTS + k;
-      all.push([world.externalHours[at], world.externalGrade[at]]);
-    }
-    for (let i = world.blockStart[person]; i < world.blockStart[person] + world.degree[person]; i++) {
-      const tie = world.adjacentTie[i];
-      const kin = world.tieContext[tie] === 0;
-      if (kin || world.tieHours[tie] >= 90)
-        all.push([world.tieHours[tie], kin ? EXTERNAL_KIN : world.tieGrade[tie]]);
-    }
-    all.sort((a, b) => b[0] - a[0]);
-    all.slice(0, EXTERNAL_SLOTS).forEach(([h, g], k) => {
-      hours[row * EXTERNAL_SLOTS + k] = h;
-      grade[row * EXTERNAL_SLOTS + k] = g;
-    });
-  }
-  return { hours, grade };
 }

@@ -5,9 +5,18 @@ import { ECONOMICS } from './records/economics';
 import { HEALTH } from './records/health';
 import { NETWORK } from './records/network';
 import { POPULATION } from './records/population';
+import { PROGRAMME_PARAMETERS } from './records/programmes';
 import { SERVICE_USE_PARAMETERS } from './records/service-use';
 
-const TABLES = [POPULATION, NETWORK, HEALTH, SERVICE_USE_PARAMETERS, COSTS, ECONOMICS] as const;
+const TABLES = [
+  POPULATION,
+  NETWORK,
+  PROGRAMME_PARAMETERS,
+  HEALTH,
+  SERVICE_USE_PARAMETERS,
+  COSTS,
+  ECONOMICS,
+] as const;
 
 export type ParameterId = (typeof TABLES)[number] extends infer T
   ? T extends T

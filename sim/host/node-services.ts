@@ -2,6 +2,7 @@
 import { summariseStudy } from '../analysis/summarise';
 import { APPROACHES } from '../programmes/registry';
 import { CHECK_PLACES } from './check-places';
+import { networkAt } from './network-at';
 import { runCalibration } from './run-calibration';
 import { runCheck } from './run-check';
 import { runStudyOnWorkers } from './run-study';
@@ -16,6 +17,7 @@ export function nodeServices(): Services {
     runStudy: (scenario, options) => runStudyOnWorkers(scenario, VERSION, options),
     runStructure: (scenario, options) => structuralStudies(scenario, VERSION, options),
     summarise: (result, structural) => summariseStudy(result, structural, APPROACHES),
+    networkAt,
     check: runCheck,
     calibrate: runCalibration,
   };

@@ -63,7 +63,8 @@ async function runAll(
 ): Promise<StatusQuoResult[][]> {
   const ensembles: StatusQuoResult[][] = [];
   for (const place of places) {
-    const onProgress: CheckOptions['onProgress'] = (done, total, what) => options.onProgress(done, total, `${stage}: ${what}`);
+    const onProgress: CheckOptions['onProgress'] = (done, total, what) =>
+      options.onProgress(done, total, `${stage}: ${what}`);
     const scenario = { ...place, parameters: values };
     ensembles.push(await statusQuoRuns(pool, scenario, { replicates: options.replicates, onProgress }));
   }
@@ -94,10 +95,19 @@ function nextValues(
   return next;
 }
 
-function totalMisfit(places: readonly Scenario[], ensembles: readonly (readonly StatusQuoResult[])[]): number {
+function totalMisfit(
+  places: readonly Scenario[],
+  ensembles: readonly (readonly StatusQuoResult[])[],
+): number {
   return places.reduce((sum, place, i) => {
     const targets = targetsOf(checkedPlace(place));
-    return sum + misfit(targets, targets.map(({ id }) => means(ensembles[i], id)));
+    return (
+      sum +
+      misfit(
+        targets,
+        targets.map(({ id }) => means(ensembles[i], id)),
+      )
+    );
   }, 0);
 }
 
@@ -107,9 +117,14 @@ async function remakeReference(pool: Pool, values: Readonly<Record<string, numbe
   for (let fifth = 1; fifth <= 5; fifth++) {
     const town = placeScenario('average town', options.seed);
     const place = { ...town.place, deprivationDecile: 2 * fifth };
-    const onProgress: CheckOptions['onProgress'] = (done, total) => options.onProgress(done, total, `reference table, fifth ${fifth}`);
+    const onProgress: CheckOptions['onProgress'] = (done, total) =>
+      options.onProgress(done, total, `reference table, fifth ${fifth}`);
     ensembles.push(
-      await statusQuoRuns(pool, { ...town, place, parameters: values }, { replicates: options.replicates, onProgress }),
+      await statusQuoRuns(
+        pool,
+        { ...town, place, parameters: values },
+        { replicates: options.replicates, onProgress },
+      ),
     );
   }
   const source = 'Status-quo ensembles of Kithwork across the deprivation range, made by kithwork calibrate';

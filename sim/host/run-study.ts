@@ -1,7 +1,7 @@
 /** A study on all workers: starts from the cache or grown, then pairs, then the whole. */
 
-import type { StartDemand } from '../engine/demand';
 import { ledgerDigest } from '../analysis/summarise';
+import type { StartDemand } from '../engine/demand';
 import { startDemand, startName } from '../engine/demand';
 import { pairCount } from '../engine/plan';
 import type { StudyResult } from '../engine/results';

@@ -4,6 +4,7 @@ import type { StructuralResult } from '../analysis/summarise';
 import type { StudySummary } from '../analysis/summary-types';
 import type { StudyResult } from '../engine/results';
 import type { Scenario } from '../engine/scenario';
+import type { NetworkView } from '../io/graph';
 
 export type { Calibration, CheckRow, StudyResult, StudySummary };
 
@@ -35,6 +36,8 @@ export interface Services {
   /** The same study under other structural choices, with fewer pairs. */
   runStructure(scenario: Scenario, options: WorkOptions): Promise<readonly StructuralResult[]>;
   summarise(result: StudyResult, structural?: readonly StructuralResult[]): StudySummary;
+  /** The local layer of one arm of the first pair after some months. */
+  networkAt(scenario: Scenario, arm: number, month: number, options: WorkOptions): Promise<NetworkView>;
   check(options: CheckOptions): Promise<readonly CheckRow[]>;
   calibrate(options: CheckOptions): Promise<Calibration>;
 }

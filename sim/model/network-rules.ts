@@ -62,6 +62,7 @@ export function networkRules(v: ParameterValues, options: NetworkOptions) {
     externalFloor: v.externalFloor,
     externalGain: v.externalGain,
     externalStartHours: v.externalStartHours,
+    newcomerRankSpread: v.newcomerRankSpread,
     bondDecay: options.bondDecay,
     lossHazard: v.lossHazard,
     lossBondScale: v.lossBondScale,
@@ -122,7 +123,11 @@ export function networkRules(v: ParameterValues, options: NetworkOptions) {
     separationRate: v.separationRate,
     /** Births a woman a month by age in years, and factors that keep the mean over women. */
     birthsByAge: Float64Array.from({ length: 50 }, (_, age) => FERTILITY.annualRate(age) / 12),
-    birthsCouple: 1.35,
-    birthsSingle: 0.6,
+    birthsCouple: v.birthsCouple,
+    birthsSingle: v.birthsSingle,
+    connectorLoss: v.connectorLoss / 12,
+    agencyStart: v.agencyStart,
+    agencyDrift: v.agencyDrift,
+    agencyShareStart: v.agencyShareStart,
   };
 }

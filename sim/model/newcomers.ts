@@ -42,13 +42,19 @@ const SETTLED_MONTHS = 120;
 
 /**
  * External ties of an adult newcomer: a row of the frozen table, whose rows rise with the sociability of
- * those they were taken from, at the newcomer’s own rank give or take a third.
+ * those they were taken from, at the newcomer’s own rank give or take half of `spread`.
  */
-export function bringExternalTies(world: World, table: ExternalTable, lifelong: Luck, person: number): void {
+export function bringExternalTies(
+  world: World,
+  table: ExternalTable,
+  spread: number,
+  lifelong: Luck,
+  person: number,
+): void {
   if (world.header[H.month] - world.birthMonth[person] < ADULT_MONTHS) return;
   const rows = externalRows(table);
   const rank = draw(lifelong, STREAMS.sociability, world.personId[person], 0);
-  const jitter = (draw(lifelong, STREAMS.externalTies, world.personId[person], 2) - 0.5) * 0.7;
+  const jitter = (draw(lifelong, STREAMS.externalTies, world.personId[person], 2) - 0.5) * spread;
   // Folding at both ends keeps every row equally likely.
   const at = Math.abs(rank + jitter);
   const row = Math.floor((at > 1 ? 2 - at : at) * rows * 0.999999);

@@ -85,6 +85,7 @@ describe('compare', () => {
   const PARTS = [
     'It costs £160,000',
     'What changes: resident-led partnership, against status quo',
+    'Who is affected: resident-led partnership, against status quo',
     'Who pays, who gains: resident-led partnership',
     'Is it worth it',
     'What the programme reached',
@@ -105,6 +106,75 @@ describe('compare', () => {
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
     expect(out).not.toContain('Births');
     expect((await inFolder(['compare', 'town.yaml', '--all'])).out).toContain('Births');
+  });
+
+  const lineOf = (out: string, start: string) => out.split('\n').find((line) => line.startsWith(start));
+
+  test('says what rates are per, and that flows are a year', async () => {
+    const { out } = await inFolder(['compare', 'town.yaml']);
+    const lines = out.split('\n');
+    const following = (start: string) => lines[lines.findIndex((line) => line.startsWith(start)) + 1];
+    expect(following('lonely adults ')).toMatch(/^ per 1,000 adults +3/);
+    expect(following('GP consultations ')).toMatch(/^ per 1,000 residents a year +22/);
+    expect(following('groups ')).not.toContain('per 1,000');
+  });
+
+  test('says who is affected, in ranges per 1,000 adults, strata only with --all', async () => {
+    const { out } = await inFolder(['compare', 'town.yaml']);
+    expect(lineOf(out, 'all adults ')).toMatch(/^all adults +7 % +-2.0 +-2.0 +0.00 +-0.5$/);
+    expect(out).toMatch(/\n +-2.2 to -1.8 +-2.2 to -1.8 +-0.21 to 0.21 +-3.0 to 2.0\n/);
+    expect(out).not.toContain('women 35–64');
+    expect((await inFolder(['compare', 'town.yaml', '--all'])).out).toContain('women 35–64, degree');
+  });
+
+  test('puts ten years, total and range of a payer together', async () => {
+    const { out } = await inFolder(['compare', 'town.yaml']);
+    expect(lineOf(out, '£k in year')).toMatch(/ 1 +2 +3 +4 +5 +6 +7 +8 +9 +10 total$/);
+    expect(lineOf(out, 'NHS primary')).toMatch(/ 0\.0 -1\.2 -2\.5 .*-11\.1 -55\.6$/);
+    expect(out).toMatch(/\n +range -90.0 to 1.2\n/);
+  });
+
+  test('leaves out payers with zeros alone', async () => {
+    const services = fakeServices({
+      summarise: (result) => {
+        const summary = fakeServices().summarise(result);
+        const ledger = summary.ledger.map((row, n) =>
+          n % 3 === 0 ? row : { ...row, years: row.years.map(() => 40), total: 40, low95: -40, high95: 49 },
+        );
+        return { ...summary, ledger };
+      },
+    });
+    const { out } = await inFolder(['compare', 'town.yaml'], { services });
+    expect(out).toContain('\nCash\nNHS primary ');
+    expect(out).not.toContain('not cash');
+  });
+
+  test('keeps what lies beyond the study, and WELLBYs, apart from every sum', async () => {
+    const { out } = await inFolder(['compare', 'town.yaml']);
+    const from = out.indexOf('apart, in no sum above');
+    for (const line of ['WELLBYs', 'QALYs after the study', 'years of life after it'])
+      expect(out.slice(from, from + 300)).toContain(line);
+    expect(out.indexOf('net benefit')).toBeLessThan(from);
+  });
+
+  test('claims no more certainty than its draws have', async () => {
+    const services = fakeServices({
+      summarise: (result) => {
+        const summary = fakeServices().summarise(result);
+        return {
+          ...summary,
+          economics: summary.economics.map((row) => ({ ...row, probabilitySavesCash: 0 })),
+        };
+      },
+    });
+    const { out } = await inFolder(['compare', 'town.yaml'], { services });
+    expect(out).toContain('chance it saves cash: under 10 %');
+    expect(out).toContain('chance it is good value: 11 %');
+  });
+
+  test('lists the stages of a programme under its name', async () => {
+    const { out } = await inFolder(['compare', 'town.yaml']);
+    expect(out).toMatch(/\nresident-led partnership\n {2}listen +80 % \/ 30 % +80 % \/ 30 %\n/);
   });
 
   test('uses the flags', async () => {
@@ -161,8 +231,24 @@ describe('check', () => {
   test('passes while rows graded V pass, and lists the others that miss', async () => {
     const { status, out } = await kithwork(['check']);
     expect(status).toBe(0);
-    expect(out).toContain('miss (J) coastal estate: isolates');
+    expect(out.replace(/\n */g, ' ')).toContain(
+      'miss (J) coastal estate: isolates, 0.610 against 0.50 to 0.80: no reason on record',
+    );
     expect(out).toContain('1 of 2 rows pass; every row graded V passes');
+    expect(out).not.toContain('held out');
+  });
+
+  test('gives shares as percentages, marks what was held out, and repeats no definition', async () => {
+    const services = fakeServices({ check: async () => FAILING });
+    const { out } = await kithwork(['check'], { services });
+    expect(out).toMatch(/\nlonely +6\.0 % to 8\.0 % +9\.1 % +0\.12 % +miss +V\n/);
+    expect(out.indexOf('Statistics that the calibration aims at')).toBeLessThan(out.indexOf('degree CV'));
+    expect(out.indexOf('Statistics held out')).toBeLessThan(out.indexOf('\nlonely'));
+    expect(out.match(/local layer, kin included/g)).toHaveLength(1);
+    expect(out.replace(/\n */g, ' ')).toContain(
+      'miss (V, must pass) coastal estate: lonely, 9.1 % against 6.0 % to 8.0 %, held out: the model misses this pattern',
+    );
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
   test('exits with 1 when a row graded V misses', async () => {

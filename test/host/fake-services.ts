@@ -97,6 +97,8 @@ export function fakeSummary({ scenario, digests }: StudyResult): StudySummary {
       paybackShareNever: 0.98,
       paybackMedianMonths: 90,
       wellbys: estimate(20),
+      remainingLifeYears: estimate(4),
+      remainingQalys: estimate(3),
     })),
     reach: others.map((arm) => ({
       arm,
@@ -130,6 +132,19 @@ export function fakeSummary({ scenario, digests }: StudyResult): StudySummary {
       costDifference: estimate(159_000),
       qalyDifference: estimate(0.1),
     })),
+    equity: others.flatMap((arm) =>
+      (['all', 'sex', 'stratum'] as const).map((by) => ({
+        arm,
+        by,
+        group: { all: 'all adults', sex: 'women', stratum: 'women 35–64, degree' }[by],
+        personYears: 4000,
+        shareMet: estimate(0.07),
+        isolated: { total: estimate(-96), perThousandYears: estimate(-24) },
+        lonely: { total: estimate(-96), perThousandYears: estimate(-24) },
+        depressed: { total: estimate(0), perThousandYears: estimate(0) },
+        deaths: { total: estimate(-2), perThousandYears: by === 'stratum' ? null : estimate(-0.5) },
+      })),
+    ),
     uncertainty: 'Intervals hold parameter draws and luck; structural choices are shown apart.',
     digests,
     seed: scenario.seed,
@@ -150,14 +165,28 @@ const row = (statistic: string, grade: CheckRow['grade'], verdict: CheckRow['ver
   source: 'Someone 2020',
 });
 
-export const PASSING = [row('degree CV', 'C', 'pass'), row('isolates', 'J', 'miss')];
-export const FAILING = [...PASSING, row('lonely', 'V', 'miss')];
+/** One row of each kind: passing, missing without need, missing a share that was held out. */
+export const PASSING: readonly CheckRow[] = [row('degree CV', 'C', 'pass'), row('isolates', 'J', 'miss')];
+export const FAILING: readonly CheckRow[] = [
+  ...PASSING,
+  {
+    ...row('lonely', 'V', 'miss'),
+    definition: 'adults',
+    target: '6.0 % to 8.0 %',
+    simulated: 0.0912,
+    mcse: 0.0012,
+    unit: 'share',
+    fitted: false,
+    reason: 'the model misses this pattern',
+  },
+];
 
 export function fakeServices(changes: Partial<Services> = {}): Services {
   return {
     version: '9.9.9',
     places: ['coastal estate', 'market town'],
     runStructure: async () => [],
+    networkAt: async () => ({ people: [], ties: [] }),
     runStudy: async (scenario, { onProgress }) => {
       onProgress(1, 1, 'running');
       return fakeResult(scenario);

@@ -40,7 +40,7 @@ export const NETWORK = defineParameters({
   },
   newcomerMonths: {
     label: 'Newcomer period',
-    value: 12,
+    value: 24,
     unit: 'months',
     low: 6,
     high: 24,
@@ -151,7 +151,7 @@ export const NETWORK = defineParameters({
   },
   aversionEthnic: {
     label: 'Penalty for another ethnic group',
-    value: 1.0,
+    value: 0.92,
     unit: 'log odds of acceptance',
     low: 0.2,
     high: 1.5,
@@ -235,7 +235,7 @@ export const NETWORK = defineParameters({
   },
   fadeNew: {
     label: 'Fading of a weak bond',
-    value: 0.025,
+    value: 0.018,
     unit: 'per month',
     low: 0.0125,
     high: 0.05,
@@ -272,7 +272,7 @@ export const NETWORK = defineParameters({
   },
   fadeStrong: {
     label: 'Fading of a bond of 200 hours',
-    value: 0.0093,
+    value: 0.0112,
     unit: 'per month',
     low: 0.00375,
     high: 0.015,
@@ -357,7 +357,7 @@ export const NETWORK = defineParameters({
   },
   affinitySd: {
     label: 'Spread of affinity between pairs',
-    value: 1.0,
+    value: 1.2,
     unit: 'sd of log affinity',
     low: 0,
     high: 1.2,
@@ -414,6 +414,18 @@ export const NETWORK = defineParameters({
     grade: 'J',
     source: 'Judgement',
     sentence: 'How often people make friends outside the neighbourhood, at work or elsewhere.',
+  },
+  newcomerRankSpread: {
+    label: 'Newcomers’ networks against their sociability',
+    value: 1,
+    unit: 'share of ranks',
+    low: 0,
+    high: 1,
+    distribution: { kind: 'fixed' },
+    role: 'structure',
+    grade: 'J',
+    source: 'Judgement: sociable people bring more ties, not exactly in order',
+    sentence: 'How loosely the ties newcomers bring follow how sociable they are.',
   },
   externalStartHours: {
     label: 'Bond of a new external friend',
@@ -501,9 +513,9 @@ export const NETWORK = defineParameters({
   },
   lossFriend: {
     label: 'Loss of friends against acquaintances',
-    value: 0.5,
+    value: 0.28,
     unit: 'ratio',
-    low: 0.3,
+    low: 0.1,
     high: 1,
     distribution: { kind: 'fixed' },
     role: 'calibrated',
@@ -513,9 +525,9 @@ export const NETWORK = defineParameters({
   },
   lossClose: {
     label: 'Loss of close friends against acquaintances',
-    value: 0.2,
+    value: 0.05,
     unit: 'ratio',
-    low: 0.1,
+    low: 0.02,
     high: 1,
     distribution: { kind: 'fixed' },
     role: 'calibrated',
@@ -621,7 +633,7 @@ export const NETWORK = defineParameters({
   },
   joinBase: {
     label: 'Readiness to join a group',
-    value: -4.4,
+    value: -4.36,
     unit: 'log odds a consideration',
     low: -6,
     high: -2,
@@ -669,7 +681,7 @@ export const NETWORK = defineParameters({
   },
   joinDegree: {
     label: 'Degree',
-    value: 1.7,
+    value: 1.45,
     unit: 'log odds',
     low: 0.8,
     high: 1.8,
@@ -681,7 +693,7 @@ export const NETWORK = defineParameters({
   },
   joinSchool: {
     label: 'School qualification',
-    value: 0.75,
+    value: 0.7,
     unit: 'log odds',
     low: 0.3,
     high: 1,
@@ -753,7 +765,7 @@ export const NETWORK = defineParameters({
   },
   groupDeprivationSlope: {
     label: 'Fewer groups in deprived areas',
-    value: 0.06,
+    value: 0,
     unit: 'share fewer in decile 1 than in decile 10',
     low: 0,
     high: 0.6,

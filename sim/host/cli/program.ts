@@ -8,7 +8,9 @@ import { CheckFailed, type CliContext, EXIT, Interrupted } from './context';
 import { addDigest } from './digest';
 import { addEvidence } from './evidence';
 import { printJson } from './json';
+import { addNetwork } from './network';
 import { addNew } from './new';
+import { addOdd } from './odd';
 import { addRun } from './run';
 import { addSchema } from './schema';
 import { WIDTH } from './table';
@@ -54,7 +56,17 @@ function buildProgram(context: CliContext): Command {
       outputError: (text, write) => write(text.replace(/^error: /, 'kithwork: ')),
     })
     .addHelpText('after', AFTER_HELP);
-  for (const add of [addCompare, addRun, addCheck, addEvidence, addNew, addSchema, addDigest, addCalibrate]) {
+  for (const add of [
+    addCompare,
+    addRun,
+    addCheck,
+    addEvidence,
+    addNew,
+    addSchema,
+    addDigest,
+    addNetwork,
+    addCalibrate,
+  ]) {
     add(program, context);
   }
   return program;

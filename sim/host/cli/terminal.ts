@@ -19,7 +19,7 @@ export interface Progress {
 
 const SILENT: Progress = { update: () => {}, stop: () => {} };
 
-const STAGE_WIDTH = 28;
+const STAGE_WIDTH = 36;
 
 /** A bar on standard error while it is a terminal; otherwise nothing at all. */
 export function progress({ stderr }: Pick<CliContext, 'stderr'>): Progress {
@@ -28,7 +28,7 @@ export function progress({ stderr }: Pick<CliContext, 'stderr'>): Progress {
     format: '{stage} {bar} {percentage} %  {duration_formatted}, {eta_formatted} left',
     barCompleteChar: '━',
     barIncompleteChar: '─',
-    barsize: 20,
+    barsize: 16,
     hideCursor: true,
     clearOnComplete: true,
     gracefulExit: false,
@@ -57,5 +57,6 @@ export function progress({ stderr }: Pick<CliContext, 'stderr'>): Progress {
 /** Minutes and seconds; the library hands over words while it cannot tell. */
 function clock(seconds: number | string): string {
   if (typeof seconds === 'string' || !Number.isFinite(seconds)) return '?:??';
-  return `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, '0')}`;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }

@@ -62,7 +62,7 @@ function inherited(level: number, word: number): number {
 /** At 16: first states, friends made at school as a newcomer brings theirs, and the clique of a relative at home if it has room. */
 function comeOfAge({ world, rules, lifelong, arrivals }: Step, person: number): void {
   setStates(world, person, rules, lifelong);
-  bringExternalTies(world, arrivals.external, lifelong, person);
+  bringExternalTies(world, arrivals.external, rules.newcomerRankSpread, lifelong, person);
   if (draw(lifelong, STREAMS.kin, world.personId[person], 0xffffffff) >= rules.kinSearchShare) return;
   const { householdFirst, nextInHousehold, clique, cliqueSize, blockStart, degree } = world;
   for (let p = householdFirst[world.household[person]]; p !== NONE; p = nextInHousehold[p]) {

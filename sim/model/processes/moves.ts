@@ -81,7 +81,7 @@ function arrive(step: Step): void {
     for (let p = first; p < personTop(world); p++) {
       tally.month[OUTCOME_INDEX.arrivals]++;
       if (!isAdult(world, p)) continue;
-      bringExternalTies(world, arrivals.external, lifelong, p);
+      bringExternalTies(world, arrivals.external, rules.newcomerRankSpread, lifelong, p);
       if (draw(luck, STREAMS.kin, world.personId[p], 0xffffffff) >= rules.kinSearchShare) continue;
       const kin = findKin(step, p);
       if (kin !== NONE) joinKin(world, rules, lifelong, p, kin);

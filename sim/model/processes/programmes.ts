@@ -17,12 +17,6 @@ import type { Step } from '../step';
 import { eligible, formTie } from '../ties';
 import { H, MEMBERSHIPS, personTop, type World } from '../world';
 
-/** Connectors stop within a year with this chance; agencies slip back by this share a month. Judgement. */
-const CONNECTOR_LOSS = 0.2 / 12;
-const AGENCY_DRIFT = 0.01;
-export const AGENCY_START = 0.2;
-export const AGENCY_SHARE_START = 0.7;
-
 /** A worker can hold this many first conversations a month at most; a bound, not a rate. */
 const MOST = 400;
 
@@ -67,11 +61,11 @@ function organises(world: World, person: number): boolean {
   return false;
 }
 
-function loseConnectors({ world, luck }: Step, run: ProgrammeRun): void {
+function loseConnectors({ world, rules, luck }: Step, run: ProgrammeRun): void {
   if (run.index > 0) return;
   for (let p = 0; p < personTop(world); p++) {
     if (world.connector[p] === 0) continue;
-    if (draw(luck, STREAMS.programmeConnectors, world.personId[p], 1) < CONNECTOR_LOSS)
+    if (draw(luck, STREAMS.programmeConnectors, world.personId[p], 1) < rules.connectorLoss)
       world.connector[p] = 0;
   }
 }
@@ -162,10 +156,11 @@ function support(step: Step, run: ProgrammeRun, effort: Effort): void {
 }
 
 /** Agencies, money, hours and the programme's own memory. */
-function settle({ world, tally }: Step, run: ProgrammeRun, effort: Effort, month: number): void {
+function settle({ world, rules, tally }: Step, run: ProgrammeRun, effort: Effort, month: number): void {
   const { agencies, agencyShare, programmeState } = world;
   for (let k = 0; k < agencies.length; k++) {
-    agencies[k] += effort.agencyLift * (1 - agencies[k]) - AGENCY_DRIFT * (agencies[k] - AGENCY_START);
+    agencies[k] +=
+      effort.agencyLift * (1 - agencies[k]) - rules.agencyDrift * (agencies[k] - rules.agencyStart);
   }
   const share = agencyShare[0] + effort.agencyShareChange;
   agencyShare[0] = share < 0 ? 0 : share > 1 ? 1 : share;

@@ -1,0 +1,53 @@
+/** What programmes meet in any place; options of an approach are records of the approach. */
+import { defineParameters } from '../parameter';
+
+export const PROGRAMME_PARAMETERS = defineParameters({
+  connectorLoss: {
+    label: 'Connectors who stop',
+    value: 0.2,
+    unit: 'per year',
+    low: 0.1,
+    high: 0.4,
+    distribution: { kind: 'fixed' },
+    role: 'structure',
+    grade: 'J',
+    source: 'Judgement',
+    sentence: 'How many active connectors stop each year.',
+  },
+  agencyStart: {
+    label: 'Responsiveness of agencies at the start',
+    value: 0.2,
+    unit: '0 to 1',
+    low: 0,
+    high: 0.5,
+    distribution: { kind: 'fixed' },
+    role: 'structure',
+    grade: 'J',
+    source: 'Judgement',
+    sentence: 'How far front-line services respond to residents before any programme.',
+  },
+  agencyDrift: {
+    label: 'Agencies slip back',
+    value: 0.01,
+    unit: 'share of the way back a month',
+    low: 0,
+    high: 0.05,
+    distribution: { kind: 'fixed' },
+    role: 'structure',
+    grade: 'J',
+    source: 'Judgement',
+    sentence: 'How fast services return to their old ways.',
+  },
+  agencyShareStart: {
+    label: 'Decisions agencies keep at the start',
+    value: 0.7,
+    unit: 'share',
+    low: 0.4,
+    high: 1,
+    distribution: { kind: 'fixed' },
+    role: 'structure',
+    grade: 'J',
+    source: 'Judgement',
+    sentence: 'The share of decisions about the area that services take themselves.',
+  },
+});

@@ -1,0 +1,82 @@
+/** `kithwork network`: one month of one arm’s network as a file for Gephi, igraph, networkx or yEd. */
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { toGexf, toGraphml, toGraphology } from '../../io/graph';
+import { InputError } from '../../io/input-error';
+import { listNames, show, suggestion } from '../../io/wording';
+import { writeFileAtomically } from './atomic-write';
+import { type CliContext, untilInterrupted } from './context';
+import { printJson, printLines } from './json';
+import { addFlags, applyOptions, type RawOptions, readOptions } from './options';
+import { loadScenario } from './read-input';
+import { progress } from './terminal';
+
+const EXAMPLES = `
+Examples:
+  The network of the comparator after two years, for Gephi:
+    $ kithwork network town.yaml --month 24 --out town.gexf
+
+  The same month with a programme, for igraph or networkx:
+    $ kithwork network town.yaml --arm "resident-led partnership" --month 24 --out town.graphml
+`;
+
+type RawNetwork = RawOptions & { readonly arm?: string; readonly month: string };
+
+export function addNetwork(program: Command, context: CliContext): void {
+  const command = program
+    .command('network')
+    .summary('one month of a network as GEXF or GraphML')
+    .description(
+      'Runs one arm up to a month and writes its local network: adults with their attributes, ties with bond hours, grade and age. The ending of the file name chooses the format.',
+    )
+    .argument('<scenario>', 'scenario file (YAML)')
+    .option('--arm <name>', 'arm to run (default: the comparator)')
+    .option('--month <n>', 'months to run first', '0');
+  addFlags(command, ['seed', 'workers', 'out', 'json'], { out: 'file to write, .gexf or .graphml' });
+  command
+    .addHelpText('after', EXAMPLES)
+    .action((file: string, raw: RawNetwork) => network(file, raw, context));
+}
+
+async function network(file: string, raw: RawNetwork, context: CliContext): Promise<void> {
+  const options = readOptions(raw, context);
+  const scenario = applyOptions(loadScenario(file, context), options);
+  const names = scenario.arms.map((arm) => arm.name);
+  const name = raw.arm ?? scenario.comparator;
+  if (!names.includes(name)) {
+    throw InputError.of(
+      'arm',
+      `expected an arm (${listNames(names)}), got ${show(name)}${suggestion(name, names)}`,
+    );
+  }
+  const month = /^\d{1,4}$/.test(raw.month) ? Number(raw.month) : Number.NaN;
+  if (!(month >= 0 && month <= scenario.months)) {
+    throw InputError.of('month', `expected a month between 0 and ${scenario.months}, got ${show(raw.month)}`);
+  }
+  const out = options.out ?? `network-${month}.gexf`;
+  const write = out.endsWith('.gexf') ? toGexf : out.endsWith('.graphml') ? toGraphml : null;
+  if (write === null)
+    throw InputError.of('out', `expected a name ending in .gexf or .graphml, got ${show(out)}`);
+  const bar = progress(context);
+  try {
+    const { services, signal } = context;
+    const work = services.networkAt(scenario, names.indexOf(name), month, {
+      workers: options.workers,
+      onProgress: bar.update,
+      signal,
+    });
+    const view = await untilInterrupted(signal, work);
+    bar.stop();
+    writeFileAtomically(context.fs, resolve(context.cwd, out), out, write(toGraphology(view)), {
+      replace: true,
+    });
+    const found = { arm: name, month, file: out, people: view.people.length, ties: view.ties.length };
+    if (options.json) printJson(context, 'network', found);
+    else
+      printLines(context, [
+        `${found.people} adults and ${found.ties} ties of “${name}” after ${month} months: ${out}`,
+      ]);
+  } finally {
+    bar.stop();
+  }
+}

@@ -1,0 +1,55 @@
+/** The parts of the ODD description that no record holds: purpose, scales, concepts, start-up, input, limits. */
+
+export const PURPOSE = `Kithwork asks what changes in the health of an English neighbourhood, for whom, for whose money, and how surely, when somebody works on the ties between its residents. It is meant for commissioners who compare options, for trainers, and for researchers who want to test the assumptions.
+
+It must be able to give either answer that the literature gives: controlled studies of programmes for whole areas find small or no effects on population health, uncontrolled before-after studies and promoters’ returns are large. It is not tuned to either. When a programme reaches few people, the model says that not much happens.
+
+*Patterns.* The status quo is held against the published patterns below (\`kithwork check\`), in several kinds of neighbourhood. Rows graded V, seen in a source, must pass; rows graded C (computed from public network data) or J (judgement) that miss are listed with a reason. No range is widened to fit. What the calibration aims at is marked; the rest is held out. A fit is not a validation.`;
+
+export const PLACE_PATTERNS = `Each place has further targets made from its own tables: life expectancy of its decile by sex (within half a year), depression by age and sex of its fifth (within 15 %), loneliness at its ages and deprivation (6 to 8 % of adults in England), formal volunteering at its qualifications (14 to 18 %), and friendship within ethnic groups at its mix.`;
+
+export const SCALES = `*Time*: one month a step; ten years unless the scenario says otherwise. *Space*: homes share addresses on a lattice, and each neighbourhood is a lattice of its own; distances are in metres. A place is one or more equal neighbourhoods, between which only strangers meet. *Size*: 100 to 1,000,000 residents. *People*: residents of all ages live in households and use services; ties, groups and the health effects are for adults, 16 and over.
+
+The state of a place is a set of columns over one buffer. Two worlds are equal when the SHA-256 over their columns is.`;
+
+export const SCHEDULE = `Each month the processes below run in this order, over residents, ties or groups in row order. Later ones see what earlier ones changed. The causal order is: people and programmes, groups, contact, ties, exposure, health, use of services, accounts. No result depends on the order of rows, since every choice among candidates is by a keyed score and not by position.`;
+
+export const CONCEPTS: Readonly<Record<string, string>> = Object.freeze({
+  'Basic principles': `Ties need time, fade without it and last longer when they are old and embedded; people meet through people, groups and places; social distance keeps people apart; isolation and loneliness go with worse health, in part because they cause it. Published associations enter with an explicit causal fraction.`,
+  Emergence: `Degree, clustering, components, the number of groups, vacancies, isolation, and whatever a programme leaves behind emerge from people’s ties. Rates of death, illness and service use are imposed at the level of the area and only redistributed and shifted by exposure.`,
+  Adaptation: `Residents have no plans. They spend time where bonds are strong, meet through those they know, and leave groups when their friends are elsewhere. Depressed people try less and prefer similar others.`,
+  Objectives: `None: nobody maximises anything.`,
+  Learning: `None. Agencies become more or less responsive at given rates.`,
+  Prediction: `None.`,
+  Sensing: `Residents know their own ties, fellow members and who lives near. Programmes see counts, not persons; who is reached is decided by luck and by where people are.`,
+  Interaction: `Through ties (shared time, introductions), groups, households and kin. Mood does not spread along ties, since that cannot be told apart from like choosing like.`,
+  Stochasticity: `Every draw is a function of the event it decides: seed, replicate, stream, month, persons, ordinal. The generator is Threefry-2x32 with 20 rounds (Salmon et al. 2011), keyed through seedrandom; see sim/kernel/RANDOMNESS.md. Arms share every piece of luck until a programme makes a difference; see sim/engine/PAIRING.md.`,
+  Collectives: `Households, kin cliques of two to five adults, groups and neighbourhoods.`,
+  Observation: `Outcomes by month (annex B), adults by age, sex and qualification by year, network measures of the local layer at the start, when funding ends and at the end, what programmes reached. The *local layer* is all local ties between adults of different households, kin included. Three kinds of uncertainty stay apart: Monte Carlo error of the paired difference, parameter draws, structural choices.`,
+});
+
+export const INITIALISATION = `*Residents.* Ages and sexes by systematic sampling from the decile’s published structure (bands can be set), then households: couples of similar age, children with parents about a generation older, young adults at home, people alone by the published share, the rest sharing. Tenure and qualification are fitted to the area’s margins by iterative proportional fitting; ethnic group goes by household, one in ten living with someone of another group.
+
+*Ties before anything has happened.* Close external friends by the YouGov Friendship Study 2021, four in five of them elsewhere, and two kin; local kin cliques; a stock of groups.
+
+*Start-up.* The neighbourhood then lives through \`turnoverYears\` years of every process, without programmes, at the best values of the parameters. During the first two thirds, readiness to move by age band is steered so that the age structure stays that of the tables, and throughout the start-up newcomers are drawn towards ages and tenures the place is short of. What the steering has settled on (a factor on moves by age band, the households of the last decade as the pool of newcomers, their rate) is frozen and goes on in the study, where nothing is steered. Starts depend on the place and the parameters, not on the seed or the arms of a study; they are kept by the hash of their content. A study begins from up to ten of them in turn.
+
+*Month 0.* Ids are given anew; agencies have responsiveness 0.2 and keep 70 % of decisions.`;
+
+export const INPUT = `No time series drive the model: population, mortality, fertility and service rates stay those of their years, so that the comparison is not one of forecasts. Published tables that the model reads:`;
+
+export const LIMITS: readonly string[] = Object.freeze([
+  'Long-term conditions are not carried. Coronary heart disease, stroke and dementia have records but do not act; the link of isolation to all deaths stands for them.',
+  'There are no schools or workplaces. Children have no ties; friends made at school or work appear as external ties.',
+  'External ties’ other ends are not simulated: they always have time, and a programme cannot reach them. People who have moved away are gone, also as service users.',
+  'The start-up steers moves and newcomers (section 5). The factors it settles on stay in force, so the status quo is stationary by construction as far as ages go.',
+  'Agencies that respond deliver nothing that is costed, and service change has no effect on health: for many promoters the main benefit, and absent here.',
+  'Couples form between a man and a woman of the same ethnic group; other couples are missing after the start. Retirement and working lives are not modelled.',
+  'Mood does not spread along ties, and groups change no habits.',
+  'A tie has no dark side: no conflict, no burden of care, no pressure. Some groups shut others out; residents’ hours are counted as a cost.',
+  'At most twelve external ties, three groups a person and thirty members a group are kept.',
+  'Treatment of depression, waiting lists and limits of supply are not modelled: use of services is expected demand.',
+  'Causal fractions, reach, uptake and much of the behaviour of ties are judgements (grade J), shared by all arms. Ranges cover what their priors cover and not what the model leaves out.',
+  'Mortality, depression and quality-of-life norms are from before the pandemic; loneliness and unit costs are recent.',
+  'The model has been fitted to some patterns and checked against others. It has not been validated against a trial.',
+]);
