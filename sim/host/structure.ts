@@ -21,7 +21,7 @@ const CHOICES: readonly { readonly label: string; readonly change: Partial<Setti
 ]);
 
 /** Pairs of a structural study: enough for its sign, not for its decimals. */
-const DRAWS = 6;
+const DRAWS = 3;
 
 export async function structuralStudies(
   scenario: Scenario,

@@ -34,6 +34,8 @@ export function tieLayout(people: number, ties: number, pool: number) {
     blockStart: column('u32', people),
     degree: column('u16', people),
     blockSize: column('u16', people),
+    /** Working marks, zero between calls: place of a person in another's block, plus one. */
+    mark: column('u16', people),
     adjacentPerson: column('u32', pool),
     adjacentTie: column('u32', pool),
     tieEgo: column('u32', ties),
@@ -139,23 +141,20 @@ export function removeTie(store: TieStore, tie: number): void {
  * triangle with.
  */
 function shiftCommon(store: TieStore, ego: number, alter: number, step: number): number {
-  const { degree, blockStart, adjacentPerson, adjacentTie, tieCommon } = store;
-  const egoStart = blockStart[ego];
-  const egoEnd = egoStart + degree[ego];
-  const alterStart = blockStart[alter];
-  const alterEnd = alterStart + degree[alter];
+  const { degree, blockStart, adjacentPerson, adjacentTie, tieCommon, mark } = store;
+  const start = blockStart[ego];
+  const end = start + degree[ego];
+  const last = blockStart[alter] + degree[alter];
+  for (let i = start; i < end; i++) mark[adjacentPerson[i]] = i - start + 1;
   let common = 0;
-  for (let i = egoStart; i < egoEnd; i++) {
-    const person = adjacentPerson[i];
-    for (let j = alterStart; j < alterEnd; j++) {
-      if (adjacentPerson[j] === person) {
-        common++;
-        tieCommon[adjacentTie[i]] += step;
-        tieCommon[adjacentTie[j]] += step;
-        break;
-      }
-    }
+  for (let j = blockStart[alter]; j < last; j++) {
+    const at = mark[adjacentPerson[j]];
+    if (at === 0) continue;
+    common++;
+    tieCommon[adjacentTie[start + at - 1]] += step;
+    tieCommon[adjacentTie[j]] += step;
   }
+  for (let i = start; i < end; i++) mark[adjacentPerson[i]] = 0;
   return common;
 }
 

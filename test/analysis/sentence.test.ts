@@ -77,7 +77,9 @@ describe('not much happens', () => {
     expect(said(-0.4, 0.3)).toContain(
       '; not much happens (people lonely at any time: less than 1 either way);',
     );
-    expect(said(0, 0)).toContain('; not much happens (no change in the number of people lonely at any time);');
+    expect(said(0, 0)).toContain(
+      '; not much happens (no change in the number of people lonely at any time);',
+    );
     expect(said(-0.4, 3)).toContain('between under 1 fewer and 3 more');
   });
 

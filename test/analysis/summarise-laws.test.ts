@@ -41,7 +41,9 @@ describe('laws', () => {
         .flat()
         .every((value) => value === 0),
     ).toBe(true);
-    expect(quiet.sentence).toContain('A worker costs £0 over 2 years; not much happens (no change in the number of people lonely');
+    expect(quiet.sentence).toContain(
+      'A worker costs £0 over 2 years; not much happens (no change in the number of people lonely',
+    );
     expect(quiet.sentence).toContain('no payer clearly saves; there is no spending to pay back');
     expect(quiet.economics[0]).toMatchObject({ icer: 'no difference', probabilitySavesCash: 0 });
   });

@@ -13,7 +13,18 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { VOCABULARY } from '../../sim/host/vocabulary';
 import { FAILING, fakeServices, kithwork } from './fake-services';
 
-const COMMANDS = ['compare', 'run', 'check', 'evidence', 'new', 'schema', 'digest', 'calibrate'];
+const COMMANDS = [
+  'compare',
+  'run',
+  'check',
+  'evidence',
+  'new',
+  'schema',
+  'digest',
+  'network',
+  'calibrate',
+  'odd',
+];
 
 let cwd = '';
 const inFolder = (args: string[], changes: Parameters<typeof kithwork>[1] = {}) =>
@@ -32,7 +43,7 @@ describe('help', () => {
     expect(err).toBe('');
     expect(out).toContain(`Usage: kithwork ${command}`);
     expect(out).toContain('Examples:');
-    expect(out).toContain(command === 'schema' ? '$ kithwork schema >' : `$ kithwork ${command}`);
+    expect(out).toContain(`$ kithwork ${command}`);
     expect(out).toContain('--json');
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
@@ -59,7 +70,9 @@ describe('--json prints one document and nothing else', () => {
     [['new', 'other.yaml']],
     [['schema']],
     [['digest', 'town.yaml']],
+    [['network', 'town.yaml']],
     [['calibrate']],
+    [['odd']],
   ])('%j', async (words) => {
     const { status, out, err } = await inFolder([...words, '--json']);
     expect(status).toBe(0);
@@ -224,6 +237,38 @@ describe('run', () => {
     expect(err).toBe(
       'kithwork: --arm: expected the name of an arm (status quo, resident-led partnership, funding stopped after a year), got "statusquo"; did you mean "status quo"?\n',
     );
+  });
+});
+
+describe('network', () => {
+  test('writes the file its ending asks for', async () => {
+    const { out } = await inFolder(['network', 'town.yaml', '--month', '12', '--out', 'a.graphml']);
+    expect(out).toBe('0 adults and 0 ties of “status quo” after 12 months: a.graphml\n');
+    expect(readFileSync(join(cwd, 'a.graphml'), 'utf8')).toContain('<graphml');
+  });
+
+  test.each([
+    [['--month', '121'], '--month: expected a month between 0 and 120, got "121"'],
+    [['--month', 'two'], '--month: expected a month between 0 and 120, got "two"'],
+    [['--out', 'a.png'], '--out: expected a name ending in .gexf or .graphml, got "a.png"'],
+    [
+      ['--arm', 'statusquo'],
+      '--arm: expected the name of an arm (status quo, resident-led partnership, funding stopped after a year), got "statusquo"; did you mean "status quo"?',
+    ],
+  ])('%j', async (words, message) => {
+    expect(await inFolder(['network', 'town.yaml', ...words])).toEqual({
+      status: 2,
+      out: '',
+      err: `kithwork: ${message}\n`,
+    });
+  });
+});
+
+describe('odd', () => {
+  test('prints Markdown, or the same as a string in JSON', async () => {
+    const { out } = await kithwork(['odd']);
+    expect(out).toMatch(/^# Kithwork: ODD description\n/);
+    expect(JSON.parse((await kithwork(['odd', '--json'])).out).markdown).toBe(out);
   });
 });
 

@@ -17,7 +17,7 @@ Examples:
     $ kithwork network town.yaml --month 24 --out town.gexf
 
   The same month with a programme, for igraph or networkx:
-    $ kithwork network town.yaml --arm "resident-led partnership" --month 24 --out town.graphml
+    $ kithwork network town.yaml --arm "a worker" --month 24 --out b.graphml
 `;
 
 type RawNetwork = RawOptions & { readonly arm?: string; readonly month: string };
@@ -45,18 +45,21 @@ async function network(file: string, raw: RawNetwork, context: CliContext): Prom
   const name = raw.arm ?? scenario.comparator;
   if (!names.includes(name)) {
     throw InputError.of(
-      'arm',
-      `expected an arm (${listNames(names)}), got ${show(name)}${suggestion(name, names)}`,
+      '--arm',
+      `expected the name of an arm (${listNames(names)}), got ${show(name)}${suggestion(name, names)}`,
     );
   }
   const month = /^\d{1,4}$/.test(raw.month) ? Number(raw.month) : Number.NaN;
   if (!(month >= 0 && month <= scenario.months)) {
-    throw InputError.of('month', `expected a month between 0 and ${scenario.months}, got ${show(raw.month)}`);
+    throw InputError.of(
+      '--month',
+      `expected a month between 0 and ${scenario.months}, got ${show(raw.month)}`,
+    );
   }
   const out = options.out ?? `network-${month}.gexf`;
   const write = out.endsWith('.gexf') ? toGexf : out.endsWith('.graphml') ? toGraphml : null;
   if (write === null)
-    throw InputError.of('out', `expected a name ending in .gexf or .graphml, got ${show(out)}`);
+    throw InputError.of('--out', `expected a name ending in .gexf or .graphml, got ${show(out)}`);
   const bar = progress(context);
   try {
     const { services, signal } = context;

@@ -66,6 +66,7 @@ function buildProgram(context: CliContext): Command {
     addDigest,
     addNetwork,
     addCalibrate,
+    addOdd,
   ]) {
     add(program, context);
   }

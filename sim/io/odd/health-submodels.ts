@@ -22,8 +22,8 @@ ratio is the product of \`lonelyNoCloseTieOddsRatio\` with no close friend local
 
 *Ratios.* Hazard = baseline · ratio / E[ratio], where
 
-    first episode:   [lonely: L] · [member for t months: s + (e − s)·min(t, T)/T]
-    later episode:   recurrenceRatio · [lonely: L] · [joined a group during the last episode: R]
+    first episode:   L while lonely × (s + (e − s)·min(t, T)/T) as a member for t months
+    later episode:   recurrenceRatio × L while lonely × R after joining a group during the last episode
 
 L is \`depressionLonelyOddsRatio\` shrunk and made a risk ratio; s and e are \`depressionParticipationStartRatio\` and \`depressionParticipationRatio\` shrunk and put on onset, T \`participationRampMonths\` (Shiba et al. 2021); R is \`relapseGroupRatio\` shrunk (Cruwys et al. 2013).`,
 

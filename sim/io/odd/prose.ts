@@ -8,11 +8,11 @@ It must be able to give either answer that the literature gives: controlled stud
 
 export const PLACE_PATTERNS = `Each place has further targets made from its own tables: life expectancy of its decile by sex (within half a year), depression by age and sex of its fifth (within 15 %), loneliness at its ages and deprivation (6 to 8 % of adults in England), formal volunteering at its qualifications (14 to 18 %), and friendship within ethnic groups at its mix.`;
 
-export const SCALES = `*Time*: one month a step; ten years unless the scenario says otherwise. *Space*: homes share addresses on a lattice, and each neighbourhood is a lattice of its own; distances are in metres. A place is one or more equal neighbourhoods, between which only strangers meet. *Size*: 100 to 1,000,000 residents. *People*: residents of all ages live in households and use services; ties, groups and the health effects are for adults, 16 and over.
+export const SCALES = `*Time*: one month a step; ten years unless the scenario says otherwise. *Space*: homes share addresses on a lattice, and each neighbourhood is a lattice of its own; distances are in metres. A place is one or more equal neighbourhoods with few ties between them: only chance meetings with anyone in the place cross, and what follows from them. *Size*: 100 to 1,000,000 residents. *People*: residents of all ages live in households and use services; ties, groups and the health effects are for adults, 16 and over.
 
 The state of a place is a set of columns over one buffer. Two worlds are equal when the SHA-256 over their columns is.`;
 
-export const SCHEDULE = `Each month the processes below run in this order, over residents, ties or groups in row order. Later ones see what earlier ones changed. The causal order is: people and programmes, groups, contact, ties, exposure, health, use of services, accounts. No result depends on the order of rows, since every choice among candidates is by a keyed score and not by position.`;
+export const SCHEDULE = `Each month the processes below run in this order. Later ones see what earlier ones changed. The causal order is: people and programmes, groups, contact, ties, exposure, health, use of services, accounts. Within a process, residents, ties or groups take their turn in row order and see what those before them did (asynchronous updating). Whom a resident picks never depends on a place in a list, only on keyed scores.`;
 
 export const CONCEPTS: Readonly<Record<string, string>> = Object.freeze({
   'Basic principles': `Ties need time, fade without it and last longer when they are old and embedded; people meet through people, groups and places; social distance keeps people apart; isolation and loneliness go with worse health, in part because they cause it. Published associations enter with an explicit causal fraction.`,
@@ -34,7 +34,7 @@ export const INITIALISATION = `*Residents.* Ages and sexes by systematic samplin
 
 *Start-up.* The neighbourhood then lives through \`turnoverYears\` years of every process, without programmes, at the best values of the parameters. During the first two thirds, readiness to move by age band is steered so that the age structure stays that of the tables, and throughout the start-up newcomers are drawn towards ages and tenures the place is short of. What the steering has settled on (a factor on moves by age band, the households of the last decade as the pool of newcomers, their rate) is frozen and goes on in the study, where nothing is steered. Starts depend on the place and the parameters, not on the seed or the arms of a study; they are kept by the hash of their content. A study begins from up to ten of them in turn.
 
-*Month 0.* Ids are given anew; agencies have responsiveness 0.2 and keep 70 % of decisions.`;
+*Month 0.* Ids are given anew; agencies have responsiveness \`agencyStart\` and keep \`agencyShareStart\` of decisions.`;
 
 export const INPUT = `No time series drive the model: population, mortality, fertility and service rates stay those of their years, so that the comparison is not one of forecasts. Published tables that the model reads:`;
 

@@ -3,7 +3,7 @@
  * columns; a test checks that each exists.
  */
 export const SOCIAL_SUBMODELS: Readonly<Record<string, string>> = Object.freeze({
-  'ageing and births': `A woman aged 16 to 45 bears a child in a month with probability f(age)/12, times 1.35 with a partner and 0.6 without, where f is the published fertility of her age. Boys are 51.2 % of births. A child has the ethnic group of the mother, and will reach her level of qualification (half), one above or one below (a quarter each). At 16 a resident gets a first state of loneliness and depression at the prevalence of age and sex, external ties as a newcomer does, and joins the local kin of a relative at home if that clique has room (\`kinSearchShare\`).`,
+  'ageing and births': `A woman aged 16 to 45 bears a child in a month with probability f(age)/12, × \`birthsCouple\` with a partner and \`birthsSingle\` without, where f is the published fertility of her age. Boys are 51.2 % of births. A child has the ethnic group of the mother, and will reach her level of qualification (half), one above or one below (a quarter each). At 16 a resident gets a first state of loneliness and depression at the prevalence of age and sex, external ties as a newcomer does, and joins the local kin of a relative at home if that clique has room (\`kinSearchShare\`).`,
 
   moves: `*Households change.* A single adult aged 18 to 34 who lives with someone a generation older leaves home at \`leaveHomeRate\` a year, to an address in the neighbourhood with probability \`leaveHomeLocal\`, else away. A single adult of 18 or more finds a partner at \`partnerRate\` a year, times 0.6, 1, 0.6, 0.25 and 0.06 from ages 18, 25, 35, 50 and 65, among single adults of the other sex and the same ethnic group whose age fits. Couples part at \`separationRate\` a year, times 1.5 below 35 and 0.2 from 60; three in five of those who go leave the neighbourhood.
 
@@ -15,9 +15,9 @@ export const SOCIAL_SUBMODELS: Readonly<Record<string, string>> = Object.freeze(
 
 - *First conversations*: residents at random addresses, isolated ones only if the approach looks for them. Whether a resident responds to offers at all (\`uptake\`) is theirs for life.
 - *Introductions* between two residents met who share an interest, the second near the first. Accepted with the chance of an attempt (see tie formation) × \`acceptanceRatio\`. The tie starts at 0 hours.
-- *Connectors* are won among those met; a fifth stop each year.
+- *Connectors* are won among those met; \`connectorLoss\` of them stop each year.
 - *Groups* are founded around a resident met, if two others share an unmet interest.
-- *Agencies*: responsiveness a moves by \`agencyLift\`·(1 − a) − 0.01·(a − 0.2) a month from 0.2; the share of decisions they keep starts at 0.7.
+- *Agencies*: responsiveness R starts at \`agencyStart\` and moves by \`agencyLift\`·(1 − R) − \`agencyDrift\`·(R − \`agencyStart\`) a month; the share of decisions they keep starts at \`agencyShareStart\`.
 
 Fractions of an event are decided by one draw a month. Spending, paid hours and residents’ hours are counted. The approaches are described in section 7.4.`,
 

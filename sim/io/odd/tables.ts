@@ -8,6 +8,7 @@ import { ECONOMICS } from '../../evidence/records/economics';
 import { HEALTH } from '../../evidence/records/health';
 import { NETWORK } from '../../evidence/records/network';
 import { POPULATION as POPULATION_RECORDS } from '../../evidence/records/population';
+import { PROGRAMME_PARAMETERS } from '../../evidence/records/programmes';
 import { SERVICE_USE_PARAMETERS } from '../../evidence/records/service-use';
 import {
   CRIME,
@@ -45,6 +46,7 @@ const plain = (value: number) => String(Number(value.toPrecision(10)));
 const GROUPS: readonly (readonly [string, ParameterTable])[] = [
   ['Residents, households, moves', POPULATION_RECORDS],
   ['Ties and groups', NETWORK],
+  ['Programmes in any place', PROGRAMME_PARAMETERS],
   ['Exposure and health', HEALTH],
   ['Service use, care, work and crime', SERVICE_USE_PARAMETERS],
   ['Unit costs', COSTS],
@@ -118,7 +120,7 @@ export function effectSetTable(): string {
     mortality,
     fractions === null ? 'as drawn' : plain(fractions),
     Object.entries(fixed)
-      .map(([name, value]) => `${code(name)} ${plain(value)}`)
+      .map(([name, value]) => `${code(name)} = ${plain(value)}`)
       .join(', '),
   ]);
   return grid(['set', 'what it says', 'acts on deaths', 'causal fractions', 'fixed'], rows);

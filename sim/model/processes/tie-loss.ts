@@ -5,7 +5,7 @@
  */
 
 import { OUTCOME_INDEX } from '../../engine/outcomes';
-import { draw, secondUniform } from '../../kernel/luck';
+import { draw, raceScore, secondUniform } from '../../kernel/luck';
 import { exp } from '../../kernel/portable';
 import { STREAMS } from '../../kernel/streams';
 import { CONTEXT, GRADE, NONE, removeTie, tieTop } from '../../network/tie-store';
@@ -13,12 +13,16 @@ import { addExternal, removeExternal } from '../people';
 import type { Step } from '../step';
 import { EXTERNAL_KIN, EXTERNAL_SLOTS, personTop } from '../world';
 
+/** 2^32, the number of words, and an odd number that scatters their bits. */
+const WORDS = 0x100000000;
+const ODD = 0x9e3779b1;
+
 export function tieLoss(step: Step): void {
   loseLocal(step);
   changeExternal(step);
 }
 
-function loseLocal({ world, rules, luck, scratch, tally }: Step): void {
+function loseLocal({ world, rules, tickets, scratch, tally }: Step): void {
   const { tieEgo, tieAlter, tieAge, tieCommon, tieShared, tieGrade, tieContext, tieHours, personId } = world;
   const { lossByAge, lossByCommon, lossByGrade, lossSharedGroup, lossKin, lossHazard, bondDecay } = rules;
   const { load } = scratch;
@@ -43,10 +47,10 @@ function loseLocal({ world, rules, luck, scratch, tally }: Step): void {
         load[alter];
       if (tieShared[t] > 0) hazard *= lossSharedGroup;
     }
-    const a = personId[ego];
-    const b = personId[alter];
-    const u = a < b ? draw(luck, STREAMS.tieLoss, a, b) : draw(luck, STREAMS.tieLoss, b, a);
-    if (u < hazard) {
+    // The tie's luck of the month mixes the random words of its two ends, the lower id first.
+    const forward = personId[ego] < personId[alter];
+    const word = raceScore(tickets[forward ? ego : alter], Math.imul(tickets[forward ? alter : ego], ODD));
+    if (word < hazard * WORDS) {
       removeTie(world, t);
       lost++;
     }
