@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import manifest from './package.json' with { type: 'json' };
 
 // One build for Node: the command line, its worker and the benchmark are three entries that share
 // chunks. Vite 8 bundles with rolldown, so a build takes about a second.
 export default defineConfig({
+  define: { __KITHWORK_VERSION__: JSON.stringify(manifest.version) },
   build: {
     ssr: true,
     target: 'node20',

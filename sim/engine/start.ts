@@ -65,12 +65,13 @@ export function createStart(
   const base = rules.moveHazard;
   for (let done = 0; done < months; ) {
     const length = Math.min(ERA, months - done);
-    world = renumber(world, geography, householdCount(households), length);
+    const turnover = expectedTurnover(world, { ...rules, moveHazard: moveHazard(base, moveFactors) });
+    world = renumber(world, geography, householdCount(households), length, turnover);
     for (let year = 0; year < length; year += 12) {
       // Steering settles in the first two thirds; the last third runs as the study will.
       if (done < (2 * months) / 3) moveFactors = steerMoves(world, households, moveFactors);
       const steered = { ...rules, moveHazard: moveHazard(base, moveFactors) };
-      const schedule = yearOfArrivals(world, households, external, steered, geography, luck, year, length);
+      const schedule = yearOfArrivals(world, households, external, steered, geography, luck, year, turnover);
       const step = stepOf(world, steered, geography, luck, lifelong, schedule);
       for (let m = 0; m < Math.min(12, length - year); m++, done++) {
         advance(step);
@@ -84,7 +85,7 @@ export function createStart(
     external = externalTable(world);
   }
   const kept = Math.min(months, POOL_MONTHS);
-  const final = renumber(world, geography, householdCount(households), 0);
+  const final = renumber(world, geography, householdCount(households), 0, 0);
   return { world: final, pool: pick(households, moved), arrivalRate: arrived / kept, external, moveFactors };
 }
 
@@ -119,10 +120,26 @@ function stepOf(
   };
 }
 
-function renumber(world: World, geography: Geography, households: number, months: number): World {
+/** Share of residents that arrivals may replace in a year: well above what the rules expect. */
+function expectedTurnover(world: World, rules: Rules): number {
+  return Math.min(1.5, Math.max(0.2, (2 * losses(world, rules)) / sizeOf(world)));
+}
+
+function sizeOf(world: World): number {
   let present = 0;
   for (let p = 0; p < personTop(world); p++) if (world.status[p] === PRESENT) present++;
-  const arrivals = Math.ceil(present * 0.14 * (months / 12)) + 200;
+  return present;
+}
+
+function renumber(
+  world: World,
+  geography: Geography,
+  households: number,
+  months: number,
+  turnover: number,
+): World {
+  const present = sizeOf(world);
+  const arrivals = Math.ceil(present * turnover * (months / 12)) + 200;
   const cells = addressCount(geography);
   const capacity = capacityFor(
     present,
@@ -130,8 +147,8 @@ function renumber(world: World, geography: Geography, households: number, months
     months,
     arrivals,
     cells,
-    Math.max(7 * present, tieTop(world)),
-    Math.max(24 * present, poolTop(world)),
+    Math.max(14 * present, tieTop(world)),
+    Math.max(40 * present, poolTop(world)),
   );
   const next = assemble([world], cells, capacity);
   next.header[H.firstArrivalId] = present;
@@ -220,16 +237,15 @@ function yearOfArrivals(
   geography: Geography,
   luck: Luck,
   from: number,
-  era: number,
+  turnover: number,
 ): ArrivalSchedule {
   const weights = arrivalWeights(world, households);
   const target = memberCount(households);
   const perHousehold = weightedSize(households, weights);
-  let present = 0;
-  for (let p = 0; p < personTop(world); p++) if (world.status[p] === PRESENT) present++;
+  const present = sizeOf(world);
   const lost = losses(world, rules);
   const people = Math.max(0, lost + (target - present)) / 12;
-  const most = (present * 0.13 * era) / 12 / perHousehold / era;
+  const most = (0.9 * present * turnover) / 12 / perHousehold;
   const first =
     from === 0 ? world.header[H.firstArrivalId] : world.header[H.firstArrivalId] + world.header[H.arrived];
   const schedule = scheduleArrivals(

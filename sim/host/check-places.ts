@@ -1,4 +1,4 @@
-/** Kinds of neighbourhood that the check runs on. Only the first was used to fit the network. */
+/** Kinds of neighbourhood that the check runs on. Only the average town and the mixed city were fitted to. */
 import type { Scenario } from '../engine/scenario';
 
 const ENGLAND = Object.freeze([

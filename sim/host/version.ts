@@ -1,4 +1,4 @@
-/** Version of Kithwork, from package.json at build time. */
-import { version } from '../../package.json';
+/** Version of Kithwork, put in at build time from package.json (see vite.config.ts). */
+declare const __KITHWORK_VERSION__: string;
 
-export const VERSION: string = version;
+export const VERSION: string = __KITHWORK_VERSION__;

@@ -11,7 +11,6 @@ import {
   fifthOf,
   LIFE_TABLE,
   LONELINESS,
-  longTermCareShare,
   MORTALITY_RATIO,
   type ServiceId,
 } from '../evidence/tables';
@@ -127,7 +126,7 @@ export function healthRules(v: ParameterValues, links: Links, decile: number, re
     ),
     care: byAge(
       (_, age, cell) =>
-        longTermCareShare(age) / expected(cell, (c) => 1 + (links.careIsolated - 1) * ref(c, 'isolated')),
+        careShare(v, age) / expected(cell, (c) => 1 + (links.careIsolated - 1) * ref(c, 'isolated')),
     ),
     gpDepressed: links.gpDepressed,
     gpLonely: links.gpLonely,
@@ -162,6 +161,13 @@ export function healthRules(v: ParameterValues, links: Links, decile: number, re
     antisocial: CRIME.antisocialPerPerson(decile) / 12,
     crimeElasticity: links.crimeElasticity,
   };
+}
+
+/** Share of people of an age in years with long-term council care. */
+function careShare(v: ParameterValues, age: number): number {
+  if (age < 18) return 0;
+  if (age < 65) return v.careShare18;
+  return age < 75 ? v.careShare65 : age < 85 ? v.careShare75 : v.careShare85;
 }
 
 /** Hazard of death a month at national rates times the area's ratio. */

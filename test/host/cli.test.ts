@@ -80,6 +80,15 @@ describe('--json prints one document and nothing else', () => {
     expect(JSON.parse(out).kithwork).toEqual({ version: '9.9.9', command: words[0], shape: 1 });
   });
 
+  test('JSON.md describes every field of every document', async () => {
+    const text = readFileSync('sim/host/cli/JSON.md', 'utf8');
+    for (const words of [['compare', 'town.yaml'], ['run', 'town.yaml'], ['check'], ['calibrate'], ['odd']]) {
+      const fields = Object.keys(JSON.parse((await inFolder([...words, '--json'])).out));
+      for (const field of fields.filter((name) => name !== 'kithwork'))
+        expect(text).toMatch(new RegExp(`\`${field}(\\[\\])?\``));
+    }
+  });
+
   test('also of what is wrong', async () => {
     writeFileSync(join(cwd, 'bad.yaml'), readFileSync(join(cwd, 'town.yaml'), 'utf8').replace('2000', '0'));
     const { status, out, err } = await inFolder(['compare', 'bad.yaml', '--json']);

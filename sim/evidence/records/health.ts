@@ -267,19 +267,6 @@ export const HEALTH = defineParameters({
     source: `${FRACTION} (29 % of the log ratio is left at ten years or more, Penninkilampi et al. 2018; early dementia withdraws people)`,
     sentence: 'A quarter of the link between contact and dementia is taken as cause and effect.',
   },
-  isolationMeanMonths: {
-    label: 'Months over which isolation is averaged',
-    value: 24,
-    unit: 'months',
-    low: 1,
-    high: 60,
-    distribution: { kind: 'fixed' },
-    role: 'structure',
-    grade: 'J',
-    source: 'Judgement: cohorts measure isolation as a lasting state',
-    sentence:
-      'Deaths and admissions follow the isolation of the last two years, so nobody is cured in a month.',
-  },
   contactHoursScale: {
     label: 'Shared hours a month that make contact likely',
     value: 6,
@@ -302,7 +289,7 @@ export const HEALTH = defineParameters({
     role: 'structure',
     grade: 'J',
     source: 'Judgement; no survey of visits by distance was found',
-    sentence: 'A friend or relative who lives elsewhere is met in about three months of ten.',
+    sentence: 'A friend or relative who lives elsewhere is met in somewhat over two months of ten.',
   },
   weeklyActivityShare: {
     label: 'Adults with some weekly activity of their own',
@@ -314,7 +301,7 @@ export const HEALTH = defineParameters({
     role: 'structure',
     grade: 'J',
     source: 'Judgement; the UK Biobank isolation scale counts a weekly leisure or social activity',
-    sentence: 'Over half of adults have a weekly activity that has nothing to do with local groups.',
+    sentence: 'Half of adults have a weekly activity that has nothing to do with local groups.',
   },
   lonelyOnsetScale: {
     label: 'Onset of loneliness against its balance with exit',

@@ -919,18 +919,6 @@ export const NETWORK = defineParameters({
     source: 'Fitted so that the stock of groups is stationary',
     sentence: 'How many groups residents found each year.',
   },
-  foundingSuccess: {
-    label: 'Founding attempts that find organisers',
-    value: 0.8,
-    unit: 'share',
-    low: 0.3,
-    high: 1,
-    distribution: { kind: 'fixed' },
-    role: 'calibrated',
-    grade: 'J',
-    source: 'Computed from the model: founders who find two others with the same interest',
-    sentence: 'How often a founder finds two others.',
-  },
   exclusiveShare: {
     label: 'Groups closed to outsiders',
     value: 0.1,

@@ -147,18 +147,6 @@ export const POPULATION = defineParameters({
     source: 'Judgement',
     sentence: 'How many newcomers join relatives in the area.',
   },
-  interestCount: {
-    label: 'Kinds of interest',
-    value: 8,
-    unit: 'kinds',
-    low: 8,
-    high: 8,
-    distribution: { kind: 'fixed' },
-    role: 'structure',
-    grade: 'J',
-    source: 'Judgement: youth, parents, carers, arts, food, sport, faith, health',
-    sentence: 'How many kinds of interest groups form around.',
-  },
   turnoverYears: {
     label: 'Years of start-up',
     value: 30,

@@ -91,6 +91,7 @@ export const COLUMN_MEANINGS: readonly {
       blockStart: 'where a resident’s ties begin',
       blockSize: 'room reserved for them',
       degree: 'number of local ties of a resident',
+      mark: 'working marks, zero between calls',
       adjacentPerson: 'the other end of each tie of a resident',
       adjacentTie: 'the row of each tie of a resident',
     },
