@@ -48,6 +48,7 @@ export function organisersOf(world: World, group: number): number {
  */
 export function foundGroup(step: Step, founder: number, flags: number, supportEnd: number): number {
   const { world, luck, rules } = step;
+  if (membershipSlot(world, founder, NO_GROUP) < 0) return NO_GROUP;
   const kind = unmetInterest(world, founder);
   const id = world.personId[founder];
   const shares = (p: number) =>

@@ -223,6 +223,7 @@ export function membershipSlot(world: World, person: number, group: number): num
 /** Adds a member and keeps the count of shared groups on every tie; `role` bit 0 volunteers, bit 1 organises. */
 export function joinGroup(world: World, person: number, group: number, role: number): void {
   const slot = membershipSlot(world, person, NO_GROUP);
+  if (slot < 0) throw new RangeError(`groups: expected room for another membership of person ${person}`);
   shiftShared(world, person, group, 1);
   world.memberships[person * MEMBERSHIPS + slot] = group;
   setRole(world, person, slot, role);
@@ -231,12 +232,16 @@ export function joinGroup(world: World, person: number, group: number, role: num
 
 export function leaveGroup(world: World, person: number, group: number): void {
   const slot = membershipSlot(world, person, group);
+  const base = group * GROUP_SLOTS;
+  const last = world.groupSize[group] - 1;
+  let at = 0;
+  while (at < last && world.groupMembers[base + at] !== person) at++;
+  if (slot < 0 || world.groupMembers[base + at] !== person) {
+    throw new RangeError(`groups: expected person ${person} among the members of group ${group}`);
+  }
   world.memberships[person * MEMBERSHIPS + slot] = NO_GROUP;
   setRole(world, person, slot, 0);
-  const base = group * GROUP_SLOTS;
-  const last = --world.groupSize[group];
-  let at = 0;
-  while (world.groupMembers[base + at] !== person) at++;
+  world.groupSize[group] = last;
   for (; at < last; at++) world.groupMembers[base + at] = world.groupMembers[base + at + 1];
   shiftShared(world, person, group, -1);
 }

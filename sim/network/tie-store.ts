@@ -171,7 +171,9 @@ function detach(store: TieStore, person: number, tie: number): void {
   const start = blockStart[person];
   const last = start + --degree[person];
   let at = start;
-  while (adjacentTie[at] !== tie) at++;
+  while (at < last && adjacentTie[at] !== tie) at++;
+  if (adjacentTie[at] !== tie)
+    throw new RangeError(`ties: expected tie ${tie} among those of person ${person}`);
   adjacentPerson[at] = adjacentPerson[last];
   adjacentTie[at] = adjacentTie[last];
 }

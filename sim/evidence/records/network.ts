@@ -633,7 +633,7 @@ export const NETWORK = defineParameters({
   },
   joinBase: {
     label: 'Readiness to join a group',
-    value: -4.36,
+    value: -4.42,
     unit: 'log odds a consideration',
     low: -6,
     high: -2,
@@ -681,7 +681,7 @@ export const NETWORK = defineParameters({
   },
   joinDegree: {
     label: 'Degree',
-    value: 1.45,
+    value: 1.55,
     unit: 'log odds',
     low: 0.8,
     high: 1.8,
