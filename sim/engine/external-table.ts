@@ -6,7 +6,7 @@ import { EXTERNAL_KIN, EXTERNAL_SLOTS, PRESENT, personTop, type World } from '..
 const EXTERNAL_ROWS = 4000;
 
 /** External ties of adults as newcomers of the future will bring them: those plus kept local ties. */
-export function externalTable(world: World): ExternalTable {
+export function externalTable(world: World, keepHours: number): ExternalTable {
   const adults: number[] = [];
   for (let p = 0; p < personTop(world); p++)
     if (world.status[p] === PRESENT && isAdult(world, p)) adults.push(p);
@@ -24,7 +24,7 @@ export function externalTable(world: World): ExternalTable {
     for (let i = world.blockStart[person]; i < world.blockStart[person] + world.degree[person]; i++) {
       const tie = world.adjacentTie[i];
       const kin = world.tieContext[tie] === 0;
-      if (kin || world.tieHours[tie] >= 90)
+      if (kin || world.tieHours[tie] >= keepHours)
         all.push([world.tieHours[tie], kin ? EXTERNAL_KIN : world.tieGrade[tie]]);
     }
     all.sort((a, b) => b[0] - a[0]);

@@ -57,7 +57,7 @@ export const OUTCOMES = [
   flow('outpatientAttendances', 'Outpatient attendances', 'attendances'),
   flow('mentalHealthContacts', 'Mental health care contacts', 'contacts'),
   flow('carePackageMonths', 'Months of long-term council social care', 'person-months'),
-  flow('workMonthsLost', 'Months of work lost to depression', 'person-months'),
+  flow('workMonthsLost', 'Months of work lost to depression that recovery gives back', 'person-months'),
   flow('crimes', 'Recorded crimes', 'incidents'),
   flow('antisocialBehaviour', 'Incidents of anti-social behaviour', 'incidents'),
   flow('lifeYears', 'Years of life lived', 'years'),

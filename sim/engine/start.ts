@@ -58,7 +58,7 @@ export function createStart(
   const luck = createLuck(`start ${number}`, 0);
   const lifelong = createLuck(`start ${number} lifelong`, 0);
   let world = settle(households, rules, geography, luck, lifelong);
-  let external = externalTable(world);
+  let external = externalTable(world, rules.keepHours);
   const moved: number[] = [];
   let arrived = 0;
   let moveFactors: MoveFactors = new Float64Array(MOVE_BANDS).fill(1);
@@ -82,7 +82,7 @@ export function createStart(
         for (const donor of schedule.donor) moved.push(donor);
       }
     }
-    external = externalTable(world);
+    external = externalTable(world, rules.keepHours);
   }
   const kept = Math.min(months, POOL_MONTHS);
   const final = renumber(world, geography, householdCount(households), 0, 0);

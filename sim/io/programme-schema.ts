@@ -45,7 +45,7 @@ function programmeSchema({ approaches, payers }: Vocabulary) {
 export function armSchema(vocabulary: Vocabulary) {
   return group({
     name: line(80).describe('Name of the arm, used in every table; each name once.'),
-    programmes: list(programmeSchema(vocabulary), 0, 20)
+    programmes: list(programmeSchema(vocabulary), 0, 8)
       .default([])
       .describe('Programmes of the arm; none for the status quo.'),
   });

@@ -22,11 +22,11 @@ export interface Finder {
 
 export type Test = (candidate: number) => boolean;
 
-/** Gives every resident the random word by which they are ranked in this month's races. */
-export function dealTickets({ world, luck, tickets }: Finder): void {
+/** Gives residents from row `first` on the random word by which they are ranked in this month's races. */
+export function dealTickets({ world, luck, tickets }: Finder, first = 0): void {
   const { status, personId } = world;
   const people = personTop(world);
-  for (let p = 0; p < people; p++) {
+  for (let p = first; p < people; p++) {
     if (status[p] !== PRESENT) continue;
     draw(luck, STREAMS.tickets, personId[p], 0);
     tickets[p] = luck.words[0];

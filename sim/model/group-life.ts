@@ -75,7 +75,7 @@ export function foundGroup(step: Step, founder: number, flags: number, supportEn
   world.groupState[group] = LIVE;
   world.groupKind[group] = kind;
   // A founder starts at most one group a month, so month and founder name a group in every arm.
-  world.groupId[group] = ((world.header[H.month] & 0x3ff) * 0x40000 + (id & 0x3ffff)) >>> 0;
+  world.groupId[group] = (((world.header[H.month] + 1) & 0x3ff) * 0x40000 + (id & 0x3ffff)) >>> 0;
   world.groupFounded[group] = world.header[H.month];
   world.groupSupportEnd[group] = supportEnd;
   world.groupCell[group] = world.cell[founder];

@@ -92,6 +92,7 @@ export function healthRules(v: ParameterValues, links: Links, decile: number, re
       (links.depressionParticipationFull - links.depressionParticipationStart) / v.participationRampMonths,
     participationRampMonths: v.participationRampMonths,
     recurrence: v.recurrenceRatio,
+    recurrenceForgotten: 1 / v.recurrenceMemoryMonths,
     relapseJoined: links.relapseJoined,
     fastShare: v.remissionFastShare,
     remissionFast: 1 - exp(-v.remissionFastRate),

@@ -76,7 +76,6 @@ export function networkRules(v: ParameterValues, options: NetworkOptions) {
     lossLoadExponent: v.lossLoadExponent,
     lossKin: v.lossKin,
     capacityPerRoot: v.capacityPerRoot,
-    kinShare: v.kinShare,
     kinHoursLow: v.kinHoursLow,
     kinHoursHigh: v.kinHoursHigh,
     kinSearchShare: v.kinSearchShare,

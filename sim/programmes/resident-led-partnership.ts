@@ -172,8 +172,8 @@ function effort(view: ProgrammeView, options: Options): Effort {
     connectors: worker.connectors + (meets ? view.connectors / 60 : 0),
     groups: state.stage >= LISTEN ? worker.groups + (meets ? view.connectors / 120 : 0) : 0,
     agencyLift:
-      state.stage >= CONNECT && view.funded ? options.agencyLift : meets ? options.agencyLift / 2 : 0,
-    agencyShareChange: view.funded && state.stage >= CONNECT ? -options.shareGiven : meets ? 0 : 0.005,
+      state.stage >= CONNECT && view.paidHours > 0 ? options.agencyLift : meets ? options.agencyLift / 2 : 0,
+    agencyShareChange: view.paidHours > 0 && state.stage >= CONNECT ? -options.shareGiven : meets ? 0 : 0.005,
     residentHours: meets ? 2 * attendance(view, options) : 0,
     state,
   };

@@ -99,7 +99,7 @@ export const HEALTH = defineParameters({
     label: 'Months of membership to the full benefit',
     value: 36,
     unit: 'months',
-    low: 0,
+    low: 1,
     high: 72,
     distribution: { kind: 'fixed' },
     role: 'structure',
@@ -428,6 +428,19 @@ export const HEALTH = defineParameters({
     source:
       'Judgement: the risk of new depression in people who were not lonely, over the follow-up of the cohorts in Mann et al. 2022',
     sentence: 'An odds ratio becomes a risk ratio at this baseline risk.',
+  },
+  recurrenceMemoryMonths: {
+    label: 'Time after which an earlier episode no longer raises the risk',
+    value: 60,
+    unit: 'months, mean',
+    low: 24,
+    high: 240,
+    distribution: { kind: 'fixed' },
+    role: 'structure',
+    grade: 'J',
+    source:
+      'Judgement: with onset solved from PHQ-8 prevalence almost every adult would otherwise count as having had an episode',
+    sentence: 'After some five years without depression a person is again at the risk of a first episode.',
   },
   recurrenceRatio: {
     label: 'A further episode against a first one',

@@ -34,7 +34,7 @@ Fractions of an event are decided by one draw a month. Spending, paid hours and 
 
 Joiners volunteer with probability \`volunteerShare\`, and of these \`organiserShare\` organise. Groups have 30 members at most.
 
-*Founding.* Attempts arrive at \`foundingRate\` a year for a stock of \`groupsPerThousandAdults\`, in proportion to the stock of the place (fewer in poorer places, \`groupDeprivationSlope\`). The founder must share the interest that the fewest groups serve with two ties or neighbours who have room. A new group meets weekly with probability \`weeklyGroupShare\` (\`weeklyGroupHours\` a month, else \`otherGroupHours\`), has its own space with \`ownSpaceShare\`, and is closed to outsiders with \`exclusiveShare\` unless supported.`,
+*Founding.* Attempts arrive at \`foundingRate\` a year for a stock of \`groupsPerThousandAdults\`, in proportion to the stock of the place (fewer in poorer places if \`groupDeprivationSlope\` is above 0). The founder must share the interest that the fewest groups serve with two ties or neighbours who have room. A new group meets weekly with probability \`weeklyGroupShare\` (\`weeklyGroupHours\` a month, else \`otherGroupHours\`), has its own space with \`ownSpaceShare\`, and is closed to outsiders with \`exclusiveShare\` unless supported.`,
 
   contact: `*Time budget.* A resident of sociability r who spends G hours a month in groups has for other contact, in dyad-hours a month,
 

@@ -47,7 +47,7 @@ export function depression({ world, rules, luck, tally }: Step): void {
       joinedDepressed[p] = 0;
       onsets++;
       count++;
-    }
+    } else if (priorEpisode[p] === 1 && secondUniform(luck) < rules.recurrenceForgotten) priorEpisode[p] = 0;
   }
   tally.month[OUTCOME_INDEX.depressed] = count;
   tally.month[OUTCOME_INDEX.depressionOnsets] += onsets;

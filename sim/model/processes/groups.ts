@@ -154,7 +154,7 @@ function found(step: Step): void {
 
 /** Months of unbroken membership, for effects that build up; they stop counting at 255. */
 function countMonths({ world }: Step): void {
-  const { memberships, memberMonths } = world;
+  const { memberships, memberMonths, joinedDepressed } = world;
   const people = personTop(world);
   for (let p = 0; p < people; p++) {
     const base = p * MEMBERSHIPS;
@@ -162,7 +162,9 @@ function countMonths({ world }: Step): void {
       memberships[base] !== NO_GROUP ||
       memberships[base + 1] !== NO_GROUP ||
       memberships[base + 2] !== NO_GROUP;
-    if (!member) memberMonths[p] = 0;
-    else if (memberMonths[p] < 255) memberMonths[p]++;
+    if (!member) {
+      memberMonths[p] = 0;
+      joinedDepressed[p] = 0;
+    } else if (memberMonths[p] < 255) memberMonths[p]++;
   }
 }

@@ -16,13 +16,14 @@ import type { Step } from '../step';
 import { H, PRESENT, personTop } from '../world';
 
 export function moves(step: Step): void {
+  dealTickets(step);
   const departures = householdChanges(step) + moveHouseholds(step);
   step.tally.month[OUTCOME_INDEX.departures] += departures;
   arrive(step);
   prepareMeetings(step);
 }
 
-/** Who can meet others this month, and the random word by which they are ranked. */
+/** Who can meet others this month. */
 function prepareMeetings(step: Step): void {
   const { world, scratch } = step;
   const { meets } = scratch;
@@ -32,7 +33,6 @@ function prepareMeetings(step: Step): void {
   for (let p = 0; p < people; p++) {
     meets[p] = status[p] === PRESENT && birthMonth[p] <= adult && sociability[p] > 0 ? 1 : 0;
   }
-  dealTickets(step);
 }
 
 function moveHouseholds(step: Step): number {
@@ -78,6 +78,7 @@ function arrive(step: Step): void {
   for (let k = arrivals.start[at]; k < arrivals.start[at + 1]; k++) {
     const { pool, donor, cell, firstId } = arrivals;
     const first = placeHousehold(world, rules, lifelong, pool, donor[k], cell[k], firstId[k]);
+    dealTickets(step, first);
     for (let p = first; p < personTop(world); p++) {
       tally.month[OUTCOME_INDEX.arrivals]++;
       if (!isAdult(world, p)) continue;

@@ -17,8 +17,8 @@ import type { Step } from '../step';
 import { eligible, formTie } from '../ties';
 import { H, MEMBERSHIPS, personTop, type World } from '../world';
 
-/** A worker can hold this many first conversations a month at most; a bound, not a rate. */
-const MOST = 400;
+/** Events of one kind a programme can have in a month: the room that their keys leave, no rate. */
+const MOST = 4095;
 
 export function programmes(step: Step): void {
   const month = step.world.header[H.month];
@@ -122,11 +122,12 @@ function introduce(step: Step, run: ProgrammeRun, effort: Effort, reached: reado
     const id = world.personId[ego];
     const suits = (p: number) =>
       world.met[p] === 1 && eligible(world, ego, p) && (world.interests[p] & world.interests[ego]) !== 0;
-    const alter = personNear(step, programmeIntroductions, world.cell[ego], id, 1, 16, suits);
+    const alter = personNear(step, programmeIntroductions, world.cell[ego], id, 1 + (k % 7), 16, suits);
     if (alter === NONE) continue;
     tally.month[OUTCOME_INDEX.introductionsBrokered]++;
     const chance = acceptance(world, rules, ego, alter) * effort.acceptanceRatio;
-    if (draw(luck, programmeIntroductions, withOrdinal(id, 2), world.personId[alter]) >= chance) continue;
+    if (draw(luck, programmeIntroductions, withOrdinal(id, 8 + (k % 7)), world.personId[alter]) >= chance)
+      continue;
     formTie(world, lifelong, rules.affinitySd, ego, alter, 0, CONTEXT.programme);
     world.programmeState[run.index * PROGRAMME_FIELDS + F.made]++;
     tally.month[OUTCOME_INDEX.introductionsKept]++;
