@@ -73,10 +73,13 @@ function programmeRun(scenario: Scenario, plan: ProgrammePlan, index: number): P
   const end = Math.min(plan.start + plan.months, scenario.months);
   const spending = new Float64Array(scenario.months);
   const paidHours = new Float64Array(scenario.months);
-  let stopped = end;
+  // A gap is no end: only a stop for good brings the end forward.
+  const stopped = plan.troubles.reduce(
+    (first, t) => (t.kind === 'funding stops' && t.months === null ? Math.min(first, t.from) : first),
+    end,
+  );
   for (let month = plan.start; month < end; month++) {
     if (active(plan.troubles, 'funding stops', month)) {
-      stopped = Math.min(stopped, month);
       continue;
     }
     const vacant = active(plan.troubles, 'worker vacancy', month);
@@ -84,11 +87,10 @@ function programmeRun(scenario: Scenario, plan: ProgrammePlan, index: number): P
     // While a post is empty its pay is saved and the rest of the budget still runs.
     spending[month] = (plan.costPerYear / 12) * (vacant ? 1 - (options.payShare ?? 0) : 1);
   }
-  const permanent = plan.troubles.some((t) => t.kind === 'funding stops' && t.months === null);
   return {
     index,
     start: plan.start,
-    end: permanent ? stopped : end,
+    end: stopped,
     spending,
     paidHours,
     effort: (view) => approach.effort(view, options),

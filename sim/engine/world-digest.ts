@@ -15,6 +15,7 @@ const PEOPLE = [
   'ethnicGroup',
   'qualification',
   'interests',
+  'childCount',
   'sociability',
   'household',
   'partner',
@@ -56,6 +57,8 @@ const GROUPS = [
   'groupFlags',
   'groupHours',
   'groupFounded',
+  'groupCell',
+  'groupSupportEnd',
   'groupId',
   'groupSize',
 ] as const;
@@ -70,6 +73,7 @@ export function hashWorld(world: World, hasher: Hasher): void {
   hasher.update(bytesOf(world.memberships.subarray(0, people * MEMBERSHIPS)));
   hasher.update(bytesOf(world.externalHours.subarray(0, people * EXTERNAL_SLOTS)));
   hasher.update(bytesOf(world.externalGrade.subarray(0, people * EXTERNAL_SLOTS)));
+  hasher.update(bytesOf(world.externalAge.subarray(0, people * EXTERNAL_SLOTS)));
   for (const name of HOUSEHOLDS) hasher.update(bytesOf(world[name].subarray(0, households)));
   for (const name of TIES) hasher.update(bytesOf(world[name].subarray(0, ties)));
   for (const name of GROUPS) hasher.update(bytesOf(world[name].subarray(0, groups)));

@@ -56,7 +56,7 @@ export function householdChanges(step: Step): number {
         if (outcome === LEFT) departures++;
         if (outcome !== STAYED) continue;
       }
-      if (finds) findPartner(step, p);
+      if (finds && world.sociability[p] > 0) findPartner(step, p);
     } else if (personId[p] < personId[other]) {
       const factor = months < 420 ? 1.5 : months < 720 ? 1 : 0.2;
       const u = draw(luck, STREAMS.households, personId[p], COUPLE);

@@ -6,14 +6,17 @@ import type { ProgrammeRun } from './programme-run';
 import type { Rules } from './rules';
 import type { Tally } from './tally';
 
-/** Working arrays of one world; contents are recomputed each month and are no part of the state. */
+/**
+ * Working arrays of one world; contents are recomputed each month and are no part of the state. Sums over ties
+ * are kept in 64 bits of addends rounded to 32, which makes them exact whatever the order of the ties.
+ */
 export interface Scratch {
   /** Sum of tie weights, then dyad-hours offered per unit of weight. */
-  readonly offer: Float32Array;
+  readonly offer: Float64Array;
   /** Contact hours with local ties this month. */
-  readonly contactHours: Float32Array;
+  readonly contactHours: Float64Array;
   /** Contact hours with kin in the local layer. */
-  readonly kinHours: Float32Array;
+  readonly kinHours: Float64Array;
   /** (degree ÷ capacity)^exponent: how overloaded a person is. */
   readonly load: Float32Array;
   /** Local and external non-kin ties of friend grade or closer. */
@@ -23,7 +26,7 @@ export interface Scratch {
   /** 1 for those who can meet others this month: present adults with any sociability. */
   readonly meets: Uint8Array;
   /** Contact hours with near neighbours this month. */
-  readonly neighbourHours: Float32Array;
+  readonly neighbourHours: Float64Array;
   /** Probability of a talk with a neighbour this month. */
   readonly talks: Float32Array;
   /** 1 for those with an external friend whose bond has faded below the floor. */
@@ -42,14 +45,14 @@ export interface Step extends Finder {
 
 export function createScratch(people: number): Scratch {
   return {
-    offer: new Float32Array(people),
-    contactHours: new Float32Array(people),
-    kinHours: new Float32Array(people),
+    offer: new Float64Array(people),
+    contactHours: new Float64Array(people),
+    kinHours: new Float64Array(people),
     load: new Float32Array(people),
     friends: new Uint8Array(people),
     groupHours: new Float32Array(people),
     meets: new Uint8Array(people),
-    neighbourHours: new Float32Array(people),
+    neighbourHours: new Float64Array(people),
     talks: new Float32Array(people),
     faded: new Uint8Array(people),
   };

@@ -86,7 +86,8 @@ function roleOf(age: number, sex: number, person: number, luck: Luck): number {
   const u = draw(luck, STREAMS.synthesis, person, 2);
   const alone = age < 18 ? 0 : shareAt(HOUSEHOLDS.livingAlone, age);
   const child = shareAt(WITH_PARENTS, age);
-  const couple = shareAt(COUPLE, age);
+  // Men live in couples at the ages that women reach some three years earlier.
+  const couple = shareAt(COUPLE, sex === 0 ? age - 1.5 : age + 1.5);
   if (u < alone) return ALONE;
   if (u < alone + child) return CHILD;
   if (u < alone + child + couple) return COUPLED;
@@ -118,7 +119,11 @@ function parentFor(child: number, ageMonths: Uint16Array, families: number[], lu
     const b = draw(luck, STREAMS.synthesis, child, 32 + attempt);
     const c = draw(luck, STREAMS.synthesis, child, 48 + attempt);
     const gap = (GENERATION_YEARS + (a + b + c - 1.5) * 10) * 12;
-    const at = lowerBound(families, ageMonths, ageMonths[child] + gap);
+    const wanted = ageMonths[child] + gap;
+    const first = lowerBound(families, ageMonths, wanted - 9);
+    const last = lowerBound(families, ageMonths, wanted + 9);
+    // Anyone within nine months of the age wanted will do, or children would crowd into few families.
+    const at = first + Math.floor(draw(luck, STREAMS.synthesis, child, 64 + attempt) * (last - first));
     const parent = families[Math.min(at, families.length - 1)];
     if (parent === undefined) return -1;
     const between = (ageMonths[parent] - ageMonths[child]) / 12;

@@ -35,7 +35,7 @@ function offerTime({ world, rules, scratch }: Step): void {
     const ego = tieEgo[t];
     if (ego === NONE) continue;
     const hours = tieHours[t];
-    const weight = (weightBase + (hours < weightCap ? hours : weightCap)) * tieAffinity[t];
+    const weight = Math.fround((weightBase + (hours < weightCap ? hours : weightCap)) * tieAffinity[t]);
     offer[ego] += weight;
     offer[tieAlter[t]] += weight;
   }
@@ -53,7 +53,7 @@ function offerTime({ world, rules, scratch }: Step): void {
     const last = first + externalCount[p];
     for (let k = first; k < last; k++) {
       const hours = externalHours[k];
-      weights += weightBase + (hours < weightCap ? hours : weightCap);
+      weights += Math.fround(weightBase + (hours < weightCap ? hours : weightCap));
     }
     const rate = weights > 0 ? budget / weights : 0;
     offer[p] = rate;
@@ -132,6 +132,7 @@ function spendTime({ world, rules, scratch, tally }: Step): void {
     const rate = offer[ego] < offer[alter] ? offer[ego] : offer[alter];
     let met = (weightBase + (hours < weightCap ? hours : weightCap)) * tieAffinity[t] * rate;
     if (tieShared[t] > 0) met += meetingHours(world, rules, ego, alter);
+    met = Math.fround(met);
     contactHours[ego] += met;
     contactHours[alter] += met;
     const context = tieContext[t];

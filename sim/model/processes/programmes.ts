@@ -22,9 +22,9 @@ const MOST = 4095;
 
 export function programmes(step: Step): void {
   const month = step.world.header[H.month];
-  for (const run of step.programmes) {
-    if (month < run.start) continue;
-    loseConnectors(step, run);
+  const running = step.programmes.filter((run) => month >= run.start);
+  if (running.length > 0) loseConnectors(step);
+  for (const run of running) {
     const effort = run.effort(view(step, run, month));
     act(step, run, effort);
     settle(step, run, effort, month);
@@ -61,8 +61,7 @@ function organises(world: World, person: number): boolean {
   return false;
 }
 
-function loseConnectors({ world, rules, luck }: Step, run: ProgrammeRun): void {
-  if (run.index > 0) return;
+function loseConnectors({ world, rules, luck }: Step): void {
   for (let p = 0; p < personTop(world); p++) {
     if (world.connector[p] === 0) continue;
     if (draw(luck, STREAMS.programmeConnectors, world.personId[p], 1) < rules.connectorLoss)
