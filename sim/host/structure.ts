@@ -23,7 +23,7 @@ const CHOICES: readonly { readonly label: string; readonly change: Partial<Setti
 ]);
 
 /** Pairs of a structural study: enough to see an order of magnitude. */
-const DRAWS = 3;
+const DRAWS = 2;
 
 export async function structuralStudies(
   scenario: Scenario,
