@@ -9,7 +9,7 @@ import { addressNear, type Geography } from '../population/geography';
 import { PRESENT, personTop, type World } from './world';
 
 /** Marks the alter word of draws about places and races, so that it never equals a person's id. */
-const PLACE_WORD = 0xf0000000;
+export const PLACE_WORD = 0xf0000000;
 const RACE_WORD = 0xf8000000;
 
 export interface Finder {
@@ -37,6 +37,11 @@ export function dealTickets({ world, luck, tickets }: Finder, first = 0): void {
 export function raceWord(luck: Luck, stream: Stream, egoWord: number, race: number): number {
   draw(luck, stream, egoWord, RACE_WORD + race);
   return luck.words[0];
+}
+
+/** A race word from what a choice of place by `addressNear` left of the last draw: the map takes the high bits. */
+export function placeRace(luck: Luck): number {
+  return Math.imul(luck.words[0], 0x9e3779b1) ^ luck.words[1];
 }
 
 /** The eligible person at an address with the smallest score, or NONE. */
@@ -87,9 +92,7 @@ export function personNear(
     const u = draw(luck, stream, word, PLACE_WORD + k);
     const address = addressNear(geography, cell, u, secondUniform(luck));
     if (address < 0) continue;
-    // The map takes the high bits of both words; what is left of them is a fresh word for the race.
-    const race = Math.imul(luck.words[0], 0x9e3779b1) ^ luck.words[1];
-    const found = personAt(finder, address, race, test);
+    const found = personAt(finder, address, placeRace(luck), test);
     if (found !== NONE) return found;
   }
   return NONE;

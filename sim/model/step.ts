@@ -25,6 +25,8 @@ export interface Scratch {
   readonly groupHours: Float32Array;
   /** 1 for those who can meet others this month: present adults with any sociability. */
   readonly meets: Uint8Array;
+  /** `meets`, less those whom the person looking for company could not become tied to (partners.ts). */
+  readonly open: Uint8Array;
   /** Contact hours with near neighbours this month. */
   readonly neighbourHours: Float64Array;
   /** Probability of a talk with a neighbour this month. */
@@ -52,6 +54,7 @@ export function createScratch(people: number): Scratch {
     friends: new Uint8Array(people),
     groupHours: new Float32Array(people),
     meets: new Uint8Array(people),
+    open: new Uint8Array(people),
     neighbourHours: new Float64Array(people),
     talks: new Float32Array(people),
     faded: new Uint8Array(people),

@@ -26,13 +26,14 @@ export function moves(step: Step): void {
 /** Who can meet others this month. */
 function prepareMeetings(step: Step): void {
   const { world, scratch } = step;
-  const { meets } = scratch;
+  const { meets, open } = scratch;
   const { status, birthMonth, sociability } = world;
   const adult = world.header[H.month] - ADULT_MONTHS;
   const people = personTop(world);
   for (let p = 0; p < people; p++) {
     meets[p] = status[p] === PRESENT && birthMonth[p] <= adult && sociability[p] > 0 ? 1 : 0;
   }
+  open.set(meets.subarray(0, people));
 }
 
 function moveHouseholds(step: Step): number {

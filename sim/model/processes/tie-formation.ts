@@ -6,14 +6,14 @@
 import { OUTCOME_INDEX } from '../../engine/outcomes';
 import { draw, poissonFrom, raceScore, secondUniform, withOrdinal } from '../../kernel/luck';
 import { STREAMS } from '../../kernel/streams';
-import { CONTEXT, type Context, findTie, NONE } from '../../network/tie-store';
-import { addressCount } from '../../population/geography';
+import { CONTEXT, type Context, NONE } from '../../network/tie-store';
 import { acceptance } from '../acceptance';
-import { personAnywhere, personNear, raceWord, tieOf } from '../encounters';
+import { raceWord } from '../encounters';
+import { closeKnown, fellowMember, friendOfFriend, nearNeighbour, reopen, stranger } from '../partners';
 import { ADULT_MONTHS, NO_GROUP, WEEKLY } from '../people';
 import type { Step } from '../step';
 import { eligible, formTie } from '../ties';
-import { GROUP_SLOTS, H, MEMBERSHIPS, personTop, type World } from '../world';
+import { H, MEMBERSHIPS, personTop, type World } from '../world';
 
 /** Attempts a person can make in a month; the Poisson mean stays far below. */
 const MOST_ATTEMPTS = 7;
@@ -59,16 +59,17 @@ function attempt(step: Step, ego: number, ordinal: number, fellowsOnly: boolean)
   const u = fellowsOnly ? shares[0] : draw(luck, STREAMS.partner, withOrdinal(id, ordinal), 0xffffffff);
   let context: Context = CONTEXT.friend;
   let alter: number = NONE;
+  closeKnown(step, ego);
   if (u < shares[0]) alter = friendOfFriend(step, ego, ordinal);
   else if (u < shares[1]) {
     alter = fellowMember(step, ego, ordinal);
     context = CONTEXT.coMember;
-    if (alter === NONE && fellowsOnly) return;
   } else if (u >= shares[2]) alter = stranger(step, ego, ordinal);
-  if (alter === NONE) {
+  if (alter === NONE && !fellowsOnly) {
     alter = nearNeighbour(step, ego, ordinal);
     context = CONTEXT.neighbour;
   }
+  reopen(step, ego);
   if (alter === NONE) return;
   const chance = acceptance(world, rules, ego, alter);
   if (draw(luck, STREAMS.acceptance, withOrdinal(id, ordinal), world.personId[alter]) >= chance) return;
@@ -87,76 +88,19 @@ function befriend(step: Step, ego: number, alter: number, context: Context): voi
 
 /** `ego` introduces one of their kin to `alter`. */
 function introduceKin(step: Step, ego: number, alter: number): void {
-  const { world, luck, rules, lifelong, tally } = step;
+  const { world, luck, tickets, rules, lifelong, tally } = step;
+  const { adjacentPerson, adjacentTie, blockStart, degree, tieContext } = world;
   const word = raceWord(luck, STREAMS.introductions, world.personId[alter], 0);
-  const kin = tieOf(
-    step,
-    ego,
-    word,
-    (p) => world.tieContext[findTie(world, ego, p)] === CONTEXT.kin && eligible(world, alter, p),
-  );
+  let kin: number = NONE;
+  let least = 0x100000000;
+  for (let i = blockStart[ego], end = i + degree[ego]; i < end; i++) {
+    if (tieContext[adjacentTie[i]] !== CONTEXT.kin) continue;
+    const score = raceScore(tickets[adjacentPerson[i]], word);
+    if (score >= least || !eligible(world, alter, adjacentPerson[i])) continue;
+    least = score;
+    kin = adjacentPerson[i];
+  }
   if (kin === NONE) return;
   formTie(world, lifelong, rules.affinitySd, alter, kin, 0, CONTEXT.friend);
   tally.month[OUTCOME_INDEX.tiesFormed]++;
-}
-
-/** A random step to a friend and a random step on, each by the smallest keyed score. */
-function friendOfFriend(step: Step, ego: number, ordinal: number): number {
-  const { world, luck, scratch } = step;
-  if (world.degree[ego] === 0) return NONE;
-  const word = raceWord(luck, STREAMS.partner, withOrdinal(world.personId[ego], ordinal), 0);
-  const next = luck.words[1];
-  const friend = tieOf(step, ego, word, anyone);
-  const home = world.household[ego];
-  return tieOf(
-    step,
-    friend,
-    next,
-    (p) =>
-      scratch.meets[p] === 1 && p !== ego && world.household[p] !== home && findTie(world, ego, p) === NONE,
-  );
-}
-
-function anyone(): boolean {
-  return true;
-}
-
-function fellowMember({ world, luck, tickets }: Step, ego: number, ordinal: number): number {
-  const word = raceWord(luck, STREAMS.partner, withOrdinal(world.personId[ego], ordinal), 1);
-  let best: number = NONE;
-  let least = 0x100000000;
-  for (let k = ego * MEMBERSHIPS; k < (ego + 1) * MEMBERSHIPS; k++) {
-    const group = world.memberships[k];
-    if (group === NO_GROUP) continue;
-    for (let m = group * GROUP_SLOTS; m < group * GROUP_SLOTS + world.groupSize[group]; m++) {
-      const candidate = world.groupMembers[m];
-      const score = raceScore(tickets[candidate], word);
-      if (score < least && eligible(world, ego, candidate)) {
-        least = score;
-        best = candidate;
-      }
-    }
-  }
-  return best;
-}
-
-function nearNeighbour(step: Step, ego: number, ordinal: number): number {
-  const { world } = step;
-  const test = (p: number) => eligible(world, ego, p);
-  return personNear(step, STREAMS.partner, world.cell[ego], world.personId[ego], ordinal, 6, test);
-}
-
-function stranger(step: Step, ego: number, ordinal: number): number {
-  const { world, geography } = step;
-  const test = (p: number) => eligible(world, ego, p);
-  return personAnywhere(
-    step,
-    STREAMS.partner,
-    0,
-    addressCount(geography),
-    world.personId[ego],
-    ordinal,
-    6,
-    test,
-  );
 }
