@@ -95,10 +95,13 @@ function copyClique(world: World, part: World, from: number, to: number, cliques
   world.cliqueSize[clique]++;
 }
 
+/** Ties go in by the rows of their ends, so that sweeps over ties walk through people in order. */
 function copyTies(world: World, part: World, slots: Uint32Array): void {
-  for (let t = 0; t < tieTop(part); t++) {
+  const live: number[] = [];
+  for (let t = 0; t < tieTop(part); t++) if (part.tieEgo[t] !== NONE) live.push(t);
+  live.sort((a, b) => part.tieEgo[a] - part.tieEgo[b] || part.tieAlter[a] - part.tieAlter[b]);
+  for (const t of live) {
     const ego = part.tieEgo[t];
-    if (ego === NONE) continue;
     const context = part.tieContext[t] as Context;
     const alter = part.tieAlter[t];
     const tie = addTie(world, slots[ego], slots[alter], part.tieHours[t], part.tieAffinity[t], context);

@@ -7,16 +7,19 @@ import type { Rules } from './rules';
 import type { Tally } from './tally';
 
 /**
+ * Places in `hours`: first the sum of tie weights, then dyad-hours offered per unit of weight; contact hours of
+ * the month with local ties, with kin among them, with near neighbours among them.
+ */
+export const HOURS = { offer: 0, contact: 1, kin: 2, neighbour: 3 } as const;
+export const HOURS_WIDTH = 4;
+
+/**
  * Working arrays of one world; contents are recomputed each month and are no part of the state. Sums over ties
  * are kept in 64 bits of addends rounded to 32, which makes them exact whatever the order of the ties.
  */
 export interface Scratch {
-  /** Sum of tie weights, then dyad-hours offered per unit of weight. */
-  readonly offer: Float64Array;
-  /** Contact hours with local ties this month. */
-  readonly contactHours: Float64Array;
-  /** Contact hours with kin in the local layer. */
-  readonly kinHours: Float64Array;
+  /** Four sums a person side by side, at `HOURS` and as `HOURS_WIDTH` says: one line of memory each. */
+  readonly hours: Float64Array;
   /** (degree ÷ capacity)^exponent: how overloaded a person is. */
   readonly load: Float32Array;
   /** Local and external non-kin ties of friend grade or closer. */
@@ -27,8 +30,6 @@ export interface Scratch {
   readonly meets: Uint8Array;
   /** `meets`, less those whom the person looking for company could not become tied to (partners.ts). */
   readonly open: Uint8Array;
-  /** Contact hours with near neighbours this month. */
-  readonly neighbourHours: Float64Array;
   /** Probability of a talk with a neighbour this month. */
   readonly talks: Float32Array;
   /** 1 for those with an external friend whose bond has faded below the floor. */
@@ -47,15 +48,12 @@ export interface Step extends Finder {
 
 export function createScratch(people: number): Scratch {
   return {
-    offer: new Float64Array(people),
-    contactHours: new Float64Array(people),
-    kinHours: new Float64Array(people),
+    hours: new Float64Array(people * HOURS_WIDTH),
     load: new Float32Array(people),
     friends: new Uint8Array(people),
     groupHours: new Float32Array(people),
     meets: new Uint8Array(people),
     open: new Uint8Array(people),
-    neighbourHours: new Float64Array(people),
     talks: new Float32Array(people),
     faded: new Uint8Array(people),
   };

@@ -6,6 +6,7 @@ import { STREAMS } from '../../sim/kernel/streams';
 import { recordIsolation } from '../../sim/model/isolation';
 import { linkPartners } from '../../sim/model/people';
 import { exposureRatio } from '../../sim/model/processes/mortality';
+import { HOURS, HOURS_WIDTH } from '../../sim/model/step';
 import { DEAD, PRESENT } from '../../sim/model/world';
 import { addTie, CONTEXT, liveTieCount, NONE } from '../../sim/network/tie-store';
 import { handmade } from '../support/handmade';
@@ -94,7 +95,7 @@ describe('exposure', () => {
   test('a weak network counts in the Holt-Lunstad set: 1.41 times at a causal fraction of 1', () => {
     const step = handmade([{}, {}], { effectSet: 'Holt-Lunstad', values: { holtLunstadFraction: 1 } });
     step.scratch.friends[1] = 10;
-    step.scratch.kinHours[1] = 60;
+    step.scratch.hours[HOURS_WIDTH + HOURS.kin] = 60;
     step.world.memberMonths[1] = 5;
     expect(exposureRatio(step, 0, 480)).toBeCloseTo(1.41, 2);
     expect(exposureRatio(step, 1, 480)).toBe(1);

@@ -3,7 +3,15 @@ import { setMonth } from '../../sim/kernel/luck';
 import { addExternal } from '../../sim/model/people';
 import type { Step } from '../../sim/model/step';
 import { copyWorld, EXTERNAL_KIN, H } from '../../sim/model/world';
-import { addTie, CONTEXT, type Context, GRADE, liveTieCount } from '../../sim/network/tie-store';
+import {
+  addTie,
+  CONTEXT,
+  type Context,
+  findTie,
+  GRADE,
+  liveTieCount,
+  NONE,
+} from '../../sim/network/tie-store';
 import { handmade } from '../support/handmade';
 import { processOf, resume } from '../support/model';
 
@@ -206,4 +214,29 @@ describe('ties to people elsewhere', () => {
     expect(faded(GRADE.casual)).toBe(0);
     expect(faded(EXTERNAL_KIN)).toBe(2 * PAIRS);
   });
+});
+
+test('which ties are lost does not depend on the order in which they were formed', () => {
+  const people = 40;
+  const pairs: [number, number][] = [];
+  for (let a = 0; a < people; a++)
+    for (let b = a + 1; b < people; b++) if ((a * 7 + b) % 3 === 0) pairs.push([a, b]);
+  const survivors = (order: readonly [number, number][], month: number) => {
+    const step = handmade(
+      Array.from({ length: people }, () => ({})),
+      { values: { ...LOSS, lossHazard: 0.6 }, rules: QUIET },
+    );
+    step.rules.moveHazard.fill(0);
+    for (const [a, b] of order) addTie(step.world, a, b, 0, 1, CONTEXT.friend);
+    setMonth(step.luck, month);
+    processOf('moves')(step);
+    step.scratch.load.fill(1);
+    processOf('tie loss')(step);
+    return pairs.filter(([a, b]) => findTie(step.world, a, b) !== NONE);
+  };
+  for (let month = 0; month < 20; month++) {
+    const left = survivors(pairs, month);
+    expect(left.length).toBeLessThan(pairs.length);
+    expect(survivors([...pairs].reverse(), month)).toEqual(left);
+  }
 });

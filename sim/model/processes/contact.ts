@@ -8,7 +8,7 @@ import { pow } from '../../kernel/portable';
 import { CONTEXT, GRADE, NONE, tieTop } from '../../network/tie-store';
 import { NO_GROUP } from '../people';
 import type { Rules } from '../rules';
-import type { Step } from '../step';
+import { HOURS, HOURS_WIDTH, type Step } from '../step';
 import { EXTERNAL_KIN, EXTERNAL_SLOTS, MEMBERSHIPS, personTop, type World } from '../world';
 
 export function contact(step: Step): void {
@@ -18,15 +18,12 @@ export function contact(step: Step): void {
 
 /** Turns each resident's time budget into dyad-hours per unit of tie weight, and ages external ties. */
 function offerTime({ world, rules, scratch }: Step): void {
-  const { offer, contactHours, kinHours, neighbourHours, friends, load, groupHours, meets, faded } = scratch;
+  const { hours, friends, load, groupHours, meets, faded } = scratch;
   const { tieEgo, tieAlter, tieHours, tieAffinity, sociability, degree, memberMonths, closeTies } = world;
   const { externalCount, externalHours, externalGrade, externalAge } = world;
   const { weightBase, weightCap, closeHours, externalFloor, lossLoadExponent, kappa } = rules;
   const people = personTop(world);
-  offer.fill(0, 0, people);
-  contactHours.fill(0, 0, people);
-  kinHours.fill(0, 0, people);
-  neighbourHours.fill(0, 0, people);
+  hours.fill(0, 0, people * HOURS_WIDTH);
   friends.fill(0, 0, people);
   closeTies.fill(0, 0, people);
   faded.fill(0, 0, people);
@@ -34,10 +31,10 @@ function offerTime({ world, rules, scratch }: Step): void {
   for (let t = 0; t < ties; t++) {
     const ego = tieEgo[t];
     if (ego === NONE) continue;
-    const hours = tieHours[t];
-    const weight = Math.fround((weightBase + (hours < weightCap ? hours : weightCap)) * tieAffinity[t]);
-    offer[ego] += weight;
-    offer[tieAlter[t]] += weight;
+    const bond = tieHours[t];
+    const weight = Math.fround((weightBase + (bond < weightCap ? bond : weightCap)) * tieAffinity[t]);
+    hours[ego * HOURS_WIDTH] += weight;
+    hours[tieAlter[t] * HOURS_WIDTH] += weight;
   }
   const slope = (rules.fadeStrong - rules.fadeNew) / 200;
   const stillClose = closeHours * rules.gradeLossShare;
@@ -48,15 +45,15 @@ function offerTime({ world, rules, scratch }: Step): void {
     groupHours[p] = inGroups;
     let budget = rules.timeBudget * root - (1 - kappa) * inGroups;
     if (budget < rules.minimumBudget) budget = rules.minimumBudget;
-    let weights = offer[p];
+    let weights = hours[p * HOURS_WIDTH];
     const first = p * EXTERNAL_SLOTS;
     const last = first + externalCount[p];
     for (let k = first; k < last; k++) {
-      const hours = externalHours[k];
-      weights += Math.fround(weightBase + (hours < weightCap ? hours : weightCap));
+      const bond = externalHours[k];
+      weights += Math.fround(weightBase + (bond < weightCap ? bond : weightCap));
     }
     const rate = weights > 0 ? budget / weights : 0;
-    offer[p] = rate;
+    hours[p * HOURS_WIDTH] = rate;
     let close = 0;
     let friendly = 0;
     for (let k = first; k < last; k++) {
@@ -116,7 +113,7 @@ export function gradeOf(rules: Rules, hours: number, grade: number): number {
 }
 
 function spendTime({ world, rules, scratch, tally }: Step): void {
-  const { offer, contactHours, kinHours, neighbourHours, friends } = scratch;
+  const { hours, friends } = scratch;
   const { tieEgo, tieAlter, tieHours, tieAffinity, tieContext, tieGrade, tieShared, tieAge, tieBridges } =
     world;
   const { weightBase, weightCap, casualHours } = rules;
@@ -128,32 +125,34 @@ function spendTime({ world, rules, scratch, tally }: Step): void {
     const ego = tieEgo[t];
     if (ego === NONE) continue;
     const alter = tieAlter[t];
-    const hours = tieHours[t];
-    const rate = offer[ego] < offer[alter] ? offer[ego] : offer[alter];
-    let met = (weightBase + (hours < weightCap ? hours : weightCap)) * tieAffinity[t] * rate;
+    const bond = tieHours[t];
+    const atEgo = ego * HOURS_WIDTH;
+    const atAlter = alter * HOURS_WIDTH;
+    const rate = hours[atEgo] < hours[atAlter] ? hours[atEgo] : hours[atAlter];
+    let met = (weightBase + (bond < weightCap ? bond : weightCap)) * tieAffinity[t] * rate;
     if (tieShared[t] > 0) met += meetingHours(world, rules, ego, alter);
     met = Math.fround(met);
-    contactHours[ego] += met;
-    contactHours[alter] += met;
+    hours[atEgo + HOURS.contact] += met;
+    hours[atAlter + HOURS.contact] += met;
     const context = tieContext[t];
     if (context === CONTEXT.neighbour) {
-      neighbourHours[ego] += met;
-      neighbourHours[alter] += met;
+      hours[atEgo + HOURS.neighbour] += met;
+      hours[atAlter + HOURS.neighbour] += met;
     }
     bridging += tieBridges[t];
     if (tieAge[t] < 0xffff) tieAge[t]++;
     if (context === CONTEXT.kin) {
-      tieHours[t] = hours + met - rules.fadeKin * hours;
-      kinHours[ego] += met;
-      kinHours[alter] += met;
+      tieHours[t] = bond + met - rules.fadeKin * bond;
+      hours[atEgo + HOURS.kin] += met;
+      hours[atAlter + HOURS.kin] += met;
       continue;
     }
     let low = rules.fadeNew;
-    if (hours < casualHours) {
+    if (bond < casualHours) {
       if (context === CONTEXT.programme) low = world.tieCommon[t] >= 2 ? rules.fadeNew : rules.fadeBrokered;
       else if (context !== CONTEXT.friend) low = rules.fadeNeighbour;
     }
-    const now = hours + met - fading(low, rules.fadeStrong, hours) * hours;
+    const now = bond + met - fading(low, rules.fadeStrong, bond) * bond;
     tieHours[t] = now;
     const before = tieGrade[t];
     const grade = gradeOf(rules, now, before);

@@ -10,14 +10,14 @@ import { exp } from '../../kernel/portable';
 import { STREAMS } from '../../kernel/streams';
 import { recordIsolation } from '../isolation';
 import { ADULT_MONTHS, NO_GROUP, WEEKLY } from '../people';
-import type { Step } from '../step';
+import { HOURS, HOURS_WIDTH, type Step } from '../step';
 import { H, MEMBERSHIPS, PRESENT, personTop, type World } from '../world';
 
 export function exposure(step: Step): void {
   const { world, rules, luck, scratch, tally } = step;
   const month = world.header[H.month];
   const people = personTop(world);
-  const { contactHours, neighbourHours, talks } = scratch;
+  const { hours, talks } = scratch;
   let isolatedCount = 0;
   let talked = 0;
   for (let p = 0; p < people; p++) {
@@ -27,7 +27,7 @@ export function exposure(step: Step): void {
     const id = world.personId[p];
     const u = draw(luck, STREAMS.contact, id, 0);
     const v = secondUniform(luck);
-    const apart = exp(-contactHours[p] / rules.contactScale);
+    const apart = exp(-hours[p * HOURS_WIDTH + HOURS.contact] / rules.contactScale);
     const none = apart * rules.externalNoContact[world.externalCount[p]];
     world.weeklyActivity[p] =
       world.weeklyActivity[p] === 1 ? (v < rules.weeklyOff ? 0 : 1) : v < rules.weeklyOn ? 1 : 0;
@@ -39,7 +39,7 @@ export function exposure(step: Step): void {
     isolatedCount += isolated;
     world.isolationHistory[p] = recordIsolation(world.isolationHistory[p], isolated);
     const base = rules.talkBase[months < 300 ? 0 : months < 780 ? 1 : 2];
-    const talk = 1 - (1 - base) * exp(-neighbourHours[p] / rules.contactScale);
+    const talk = 1 - (1 - base) * exp(-hours[p * HOURS_WIDTH + HOURS.neighbour] / rules.contactScale);
     talks[p] = talk;
     talked += talk;
   }

@@ -42,7 +42,7 @@ export function groups(step: Step): void {
 }
 
 function leave({ world, rules, luck }: Step): void {
-  const { memberships, memberMonths, adjacentPerson, blockStart, degree } = world;
+  const { memberships, memberMonths, adjacentPerson, adjacentTie, blockStart, degree, tieShared } = world;
   const people = personTop(world);
   for (let p = 0; p < people; p++) {
     if (memberMonths[p] === 0) continue;
@@ -52,7 +52,7 @@ function leave({ world, rules, luck }: Step): void {
       let inside = 0;
       const start = blockStart[p];
       for (let i = start; i < start + degree[p]; i++) {
-        if (membershipSlot(world, adjacentPerson[i], group) >= 0) inside++;
+        if (tieShared[adjacentTie[i]] > 0 && membershipSlot(world, adjacentPerson[i], group) >= 0) inside++;
       }
       const pull = rules.leaveOutside * (degree[p] - inside) - rules.leaveInside * inside;
       const hazard = rules.leaveHazard * exp(pull);

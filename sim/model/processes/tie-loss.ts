@@ -23,11 +23,11 @@ export function tieLoss(step: Step): void {
 }
 
 function loseLocal({ world, rules, tickets, scratch, tally }: Step): void {
-  const { tieEgo, tieAlter, tieAge, tieCommon, tieShared, tieGrade, tieContext, tieHours, personId } = world;
+  const { tieEgo, tieAlter, tieAge, tieCommon, tieShared, tieGrade, tieContext, tieHours } = world;
   const { lossByAge, lossByCommon, lossByGrade, lossSharedGroup, lossKin, lossHazard, bondDecay } = rules;
   const { load } = scratch;
   const lastAge = lossByAge.length - 1;
-  let lost = 0;
+  const lost: number[] = [];
   const ties = tieTop(world);
   for (let t = 0; t < ties; t++) {
     const ego = tieEgo[t];
@@ -47,15 +47,15 @@ function loseLocal({ world, rules, tickets, scratch, tally }: Step): void {
         load[alter];
       if (tieShared[t] > 0) hazard *= lossSharedGroup;
     }
-    // The tie's luck of the month mixes the random words of its two ends, the lower id first.
-    const forward = personId[ego] < personId[alter];
-    const word = raceScore(tickets[forward ? ego : alter], Math.imul(tickets[forward ? alter : ego], ODD));
-    if (word < hazard * WORDS) {
-      removeTie(world, t);
-      lost++;
-    }
+    // The tie's luck of the month mixes the random words of its two ends, the smaller first.
+    const a = tickets[ego];
+    const b = tickets[alter];
+    const word = a < b ? raceScore(a, Math.imul(b, ODD)) : raceScore(b, Math.imul(a, ODD));
+    if (word < hazard * WORDS) lost.push(t);
   }
-  tally.month[OUTCOME_INDEX.tiesLost] += lost;
+  // Only now, so that no tie's hazard depends on which rows were swept before it.
+  for (const tie of lost) removeTie(world, tie);
+  tally.month[OUTCOME_INDEX.tiesLost] += lost.length;
 }
 
 /**
