@@ -24,6 +24,6 @@ if (names.length === 1) {
   const self = fileURLToPath(import.meta.url);
   for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
     console.log(`\n${name}`);
-    spawnSync(process.execPath, ['--expose-gc', self, name], { stdio: 'inherit' });
+    spawnSync(process.execPath, ['--expose-gc', '--max-semi-space-size=4', self, name], { stdio: 'inherit' });
   }
 }
