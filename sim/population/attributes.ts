@@ -1,7 +1,9 @@
 /** Tenure, qualification and ethnic group of synthetic households, matched to the area’s margins. */
-import { TENURE } from '../evidence/tables';
+import { bandIndex, TENURE } from '../evidence/tables';
 import { draw, type Luck } from '../kernel/luck';
 import { STREAMS } from '../kernel/streams';
+import { evenDraws, shuffled } from './even-draws';
+import { ADULT_MONTHS } from './roles';
 
 /** Relative readiness of households by age of the oldest adult to hold each tenure; judgement. */
 const TENURE_BY_AGE = Object.freeze({
@@ -15,11 +17,13 @@ const TENURE_BY_AGE = Object.freeze({
   ],
 });
 
-/** Relative share of degree, school and no qualification by age; judgement after Census 2021 (ONS). */
+/**
+ * Relative share of no qualification, school and degree by age; judgement after Census 2021 (ONS). The level
+ * is kept for life, so those under 22 count with what they will reach.
+ */
 const QUALIFICATION_BY_AGE = Object.freeze({
-  ageFrom: [16, 22, 35, 50, 65, 75],
+  ageFrom: [16, 35, 50, 65, 75],
   weight: [
-    [1.2, 2, 0.12],
     [0.6, 1, 1.45],
     [0.6, 1, 1.25],
     [0.9, 1, 0.95],
@@ -28,10 +32,12 @@ const QUALIFICATION_BY_AGE = Object.freeze({
   ],
 });
 
-function band(from: readonly number[], age: number): number {
-  let b = 0;
-  while (b + 1 < from.length && age >= from[b + 1]) b++;
-  return b;
+/** Residents whose group is drawn apart from their household’s; judgement. */
+const MIXED_HOMES = 0.1;
+
+interface Table {
+  readonly ageFrom: readonly number[];
+  readonly weight: readonly (readonly number[])[];
 }
 
 /** Shares [none, school, degree] of adults by decile: Census 2021 levels 18.1/48/33.9 % graded by judgement. */
@@ -57,13 +63,14 @@ export function fitMargins(
       for (let c = 0; c < columns; c++) sum += row[c] * scale[c];
       return row.map((w, c) => (w * scale[c]) / sum);
     });
-  for (let round = 0; round < 60; round++) {
+  for (let round = 0, gap = 1; round < 1000 && gap > 1e-6; round++) {
     const now = shares();
+    gap = 0;
     for (let c = 0; c < columns; c++) {
       let expected = 0;
       for (let r = 0; r < counts.length; r++) expected += counts[r] * now[r][c];
       if (expected > 0) scale[c] *= (target[c] * total) / expected;
-      else if (target[c] === 0) scale[c] = 0;
+      gap = Math.max(gap, Math.abs(expected - target[c] * total));
     }
   }
   return shares();
@@ -72,8 +79,28 @@ export function fitMargins(
 function choose(shares: readonly number[], u: number): number {
   let at = 0;
   let reached = shares[0];
-  while (u > reached && at < shares.length - 1) reached += shares[++at];
+  while (u >= reached && at < shares.length - 1) reached += shares[++at];
   return at;
+}
+
+/** One choice for each of `rows` by the shares of its age band, even within each band. */
+function chooseByBand(
+  ages: ArrayLike<number>,
+  rows: Iterable<number>,
+  table: Table,
+  target: readonly number[],
+  u: (k: number) => number,
+): Uint8Array {
+  const bandOf = (row: number) => bandIndex(table.ageFrom, ages[row] / 12);
+  const inOrder = [...rows].sort((a, b) => bandOf(a) - bandOf(b));
+  const counts = new Float64Array(table.weight.length);
+  for (const row of inOrder) counts[bandOf(row)]++;
+  const shares = fitMargins(counts, table.weight, target);
+  const out = new Uint8Array(ages.length);
+  inOrder.forEach((row, k) => {
+    out[row] = choose(shares[bandOf(row)], u(k));
+  });
+  return out;
 }
 
 /** Tenure index per household from the age (months) of its oldest member. */
@@ -83,15 +110,8 @@ export function assignTenure(
   shares: readonly number[] | null,
   luck: Luck,
 ): Uint8Array {
-  const counts = new Float64Array(TENURE_BY_AGE.weight.length);
-  for (const months of oldest) counts[band(TENURE_BY_AGE.ageFrom, months / 12)]++;
-  const table = fitMargins(counts, TENURE_BY_AGE.weight, shares ?? TENURE.shares(decile));
-  const out = new Uint8Array(oldest.length);
-  for (let h = 0; h < out.length; h++) {
-    const u = draw(luck, STREAMS.synthesis, h, 4);
-    out[h] = choose(table[band(TENURE_BY_AGE.ageFrom, oldest[h] / 12)], u);
-  }
-  return out;
+  const rows = shuffled(oldest.length, luck, 4);
+  return chooseByBand(oldest, rows, TENURE_BY_AGE, shares ?? TENURE.shares(decile), evenDraws(luck, 4));
 }
 
 /** Qualification per resident: 0 none, 1 school, 2 degree; children under 16 get what they will reach. */
@@ -100,27 +120,39 @@ export function assignQualification(
   target: readonly [number, number, number],
   luck: Luck,
 ): Uint8Array {
-  const counts = new Float64Array(QUALIFICATION_BY_AGE.weight.length);
-  for (const months of ageMonths) {
-    if (months >= 192) counts[band(QUALIFICATION_BY_AGE.ageFrom, months / 12)]++;
-  }
-  const table = fitMargins(counts, QUALIFICATION_BY_AGE.weight, target);
-  const out = new Uint8Array(ageMonths.length);
-  for (let i = 0; i < out.length; i++) {
-    const age = ageMonths[i] / 12;
-    const row = table[age < 22 ? 1 : band(QUALIFICATION_BY_AGE.ageFrom, age)];
-    out[i] = choose(row, draw(luck, STREAMS.synthesis, i, 5));
-  }
+  const rows = shuffled(ageMonths.length, luck, 5);
+  const adults = rows.filter((row) => ageMonths[row] >= ADULT_MONTHS);
+  const out = chooseByBand(ageMonths, adults, QUALIFICATION_BY_AGE, target, evenDraws(luck, 5));
+  const young = adults.filter((row) => ageMonths[row] < 35 * 12);
+  rows.forEach((row, k) => {
+    // A child will reach what some young adult of the place has reached; where there is none, the target.
+    if (ageMonths[row] >= ADULT_MONTHS) return;
+    const u = draw(luck, STREAMS.synthesis, row, 12);
+    out[row] = young.length > 0 ? out[young[k % young.length]] : choose(target, u);
+  });
   return out;
 }
 
-/** Ethnic group per household, and per resident with one in ten living with someone of another group. */
+/**
+ * Ethnic group per resident: that of the household for nine in ten, for one in ten another by the same
+ * shares. Households in an order of their own luck fill the groups one after the other, person by person.
+ */
 export function assignEthnicGroup(household: Uint32Array, shares: readonly number[], luck: Luck): Uint8Array {
-  const out = new Uint8Array(household.length);
-  for (let i = 0; i < out.length; i++) {
-    const own = draw(luck, STREAMS.synthesis, i, 6) < 0.1;
-    const u = own ? draw(luck, STREAMS.synthesis, i, 7) : draw(luck, STREAMS.synthesis, household[i], 8);
-    out[i] = choose(shares, u);
+  const count = household.length;
+  const size = new Uint32Array(household.reduce((most, h) => Math.max(most, h + 1), 0));
+  for (const h of household) size[h]++;
+  const group = new Uint8Array(size.length);
+  let filled = 0;
+  for (const h of shuffled(size.length, luck, 8)) {
+    group[h] = choose(shares, (filled + size[h] / 2) / count);
+    filled += size[h];
+  }
+  const out = new Uint8Array(count);
+  const u = evenDraws(luck, 7);
+  let others = 0;
+  for (const i of shuffled(count, luck, 6)) {
+    out[i] =
+      draw(luck, STREAMS.synthesis, i, 7) < MIXED_HOMES ? choose(shares, u(others++)) : group[household[i]];
   }
   return out;
 }

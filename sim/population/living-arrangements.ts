@@ -2,9 +2,11 @@
  * Turns residents into households that look like households: couples of similar age, children with mothers
  * of a plausible age, young adults with parents, people alone by the published share, the rest sharing.
  */
-import { bandIndex, HOUSEHOLDS } from '../evidence/tables';
+import { HOUSEHOLDS } from '../evidence/tables';
 import { draw, type Luck } from '../kernel/luck';
 import { STREAMS } from '../kernel/streams';
+import { OLDEST_MOTHER, placeChildren, YOUNGEST_MOTHER } from './families';
+import { ADULT_MONTHS, ALONE, assignRoles, COUPLED, LONE_PARENT, SHARER, WITH_PARENTS } from './roles';
 
 export interface Arrangements {
   /** Household number per resident. */
@@ -14,131 +16,142 @@ export interface Arrangements {
   readonly partner: Int32Array;
 }
 
-/** Judgement, scaled to 57.8 % of those aged 16 and over living in a couple (Census 2021, ONS). */
-const COUPLE = Object.freeze({
-  ageFrom: [16, 20, 25, 30, 35, 45, 55, 65, 75, 85],
-  share: [0.02, 0.16, 0.46, 0.63, 0.71, 0.69, 0.69, 0.69, 0.56, 0.3],
-});
-/** Judgement, scaled to 4.9 million adults in the parental home (Census 2021, ONS). */
-const WITH_PARENTS = Object.freeze({
-  ageFrom: [16, 18, 20, 25, 30, 35, 50],
-  share: [0.95, 0.78, 0.52, 0.25, 0.12, 0.04, 0.01],
-});
-/** Of women 20–54 who live neither alone, with parents nor in a couple: share who can head a family. */
-const LONE_MOTHER = 0.75;
-const LONE_FATHER = 0.12;
-const GENERATION_YEARS = 29;
+const NOWHERE = 0xffffffff;
+/** From here sharers live with a son or daughter who has children, if one is of the age. */
+const GRANDPARENT_MONTHS = 70 * 12;
 
-const ALONE = 0;
-const COUPLED = 1;
-const CHILD = 2;
-const LONE_PARENT = 3;
-const SHARER = 4;
-
+/** Residents must come ordered by sex and age. */
 export function arrange(ageMonths: Uint16Array, sex: Uint8Array, luck: Luck): Arrangements {
-  const count = sex.length;
-  const role = new Uint8Array(count);
-  for (let i = 0; i < count; i++) role[i] = roleOf(ageMonths[i] / 12, sex[i], i, luck);
-  const household = new Uint32Array(count).fill(0xffffffff);
-  const partner = new Int32Array(count).fill(-1);
-  const families: number[] = [];
+  const role = assignRoles(ageMonths, sex, luck);
+  const household = new Uint32Array(sex.length).fill(NOWHERE);
+  const partner = couples(role, ageMonths, sex, luck);
+  const byAge = (wanted: (person: number) => boolean) =>
+    Array.from(sex.keys())
+      .filter(wanted)
+      .sort((a, b) => ageMonths[a] - ageMonths[b] || a - b);
   let households = 0;
-
-  const men = members(role, COUPLED, (i) => sex[i] === 0, ageMonths, 0);
-  const women = members(role, COUPLED, (i) => sex[i] === 1, ageMonths, 24);
-  const pairs = Math.min(men.length, women.length);
-  for (let k = 0; k < pairs; k++) {
-    // Equal ranks in age order pair off; where one sex is short, the longer list is thinned evenly.
-    const man = men[Math.floor((k * men.length) / pairs)];
-    const woman = women[Math.floor((k * women.length) / pairs)];
-    partner[man] = woman;
-    partner[woman] = man;
-    household[man] = household[woman] = households++;
-    families.push(woman);
+  const heads = byAge((i) => role[i] === LONE_PARENT || (partner[i] >= 0 && sex[i] === 1));
+  const parentOf = placeChildren(
+    byAge((i) => role[i] === WITH_PARENTS),
+    { heads, ageMonths, lone: (head) => partner[head] < 0 },
+    luck,
+  );
+  const children = new Uint8Array(sex.length);
+  for (const parent of parentOf) if (parent >= 0) children[parent]++;
+  for (const head of heads) {
+    if (partner[head] < 0 && children[head] === 0) role[head] = SHARER;
+    else household[head] = households++;
+    if (partner[head] >= 0) household[partner[head]] = household[head];
   }
-  for (const i of [...men, ...women]) if (partner[i] < 0) role[i] = SHARER;
-  for (let i = 0; i < count; i++) {
-    if (role[i] === LONE_PARENT || role[i] === ALONE) household[i] = households++;
-    if (role[i] === LONE_PARENT) families.push(i);
+  for (let i = 0; i < sex.length; i++) {
+    if (role[i] === ALONE) household[i] = households++;
+    if (role[i] !== WITH_PARENTS) continue;
+    if (parentOf[i] >= 0) household[i] = household[parentOf[i]];
+    else if (ageMonths[i] >= ADULT_MONTHS) role[i] = SHARER;
   }
-  families.sort((a, b) => ageMonths[a] - ageMonths[b] || a - b);
-  for (let i = 0; i < count; i++) {
-    if (role[i] !== CHILD) continue;
-    const parent = parentFor(i, ageMonths, families, luck);
-    if (parent >= 0) household[i] = household[parent];
-    else role[i] = SHARER;
-  }
-  const sharers = members(role, SHARER, () => true, ageMonths, 0);
-  for (let k = 0; k < sharers.length; ) {
-    const size = 2 + Math.floor(2 * draw(luck, STREAMS.synthesis, k, 3));
-    for (let j = 0; j < size && k < sharers.length; j++, k++) household[sharers[k]] = households;
-    households++;
-  }
+  const older = byAge((i) => role[i] === SHARER && ageMonths[i] >= GRANDPARENT_MONTHS);
+  joinGrown(
+    older,
+    heads.filter((head) => children[head] > 0),
+    ageMonths,
+    household,
+    luck,
+  );
+  households = share(
+    byAge((i) => role[i] === SHARER && household[i] === NOWHERE),
+    household,
+    households,
+    luck,
+  );
+  giveGuardians(
+    byAge((i) => household[i] === NOWHERE),
+    role,
+    ageMonths,
+    household,
+  );
   return { household, householdCount: households, partner };
 }
 
-function shareAt(table: { ageFrom: readonly number[]; share: readonly number[] }, age: number): number {
-  return table.share[bandIndex(table.ageFrom, age)];
-}
-
-function roleOf(age: number, sex: number, person: number, luck: Luck): number {
-  if (age < 16) return CHILD;
-  const u = draw(luck, STREAMS.synthesis, person, 2);
-  const alone = age < 18 ? 0 : shareAt(HOUSEHOLDS.livingAlone, age);
-  const child = shareAt(WITH_PARENTS, age);
-  // Men live in couples at the ages that women reach some three years earlier.
-  const couple = shareAt(COUPLE, sex === 0 ? age - 1.5 : age + 1.5);
-  if (u < alone) return ALONE;
-  if (u < alone + child) return CHILD;
-  if (u < alone + child + couple) return COUPLED;
-  if (age >= 20 && age < 55) {
-    const lone = sex === 1 ? LONE_MOTHER : LONE_FATHER;
-    if (u > 1 - (1 - alone - child - couple) * lone) return LONE_PARENT;
+/** Equal ranks pair off, women ranked by age plus a chance gap, so that some couples lie years apart. */
+function couples(role: Uint8Array, ageMonths: Uint16Array, sex: Uint8Array, luck: Luck): Int32Array {
+  const partner = new Int32Array(sex.length).fill(-1);
+  const rank = Float64Array.from(ageMonths, (months, i) => {
+    if (sex[i] === 0) return months;
+    const bell = [8, 9, 10].reduce((sum, n) => sum + draw(luck, STREAMS.synthesis, i, n), -1.5);
+    return months + 12 * HOUSEHOLDS.coupleAgeSpread * bell;
+  });
+  const lists = [0, 1].map((s) =>
+    Array.from(sex.keys())
+      .filter((i) => role[i] === COUPLED && sex[i] === s)
+      .sort((a, b) => rank[a] - rank[b] || a - b),
+  );
+  const pairs = Math.min(lists[0].length, lists[1].length);
+  for (let k = 0; k < pairs; k++) {
+    // Where one sex is short by chance, the longer list is thinned evenly.
+    const [man, woman] = lists.map((list) => list[Math.floor((k * list.length) / pairs)]);
+    partner[man] = woman;
+    partner[woman] = man;
   }
-  return SHARER;
+  for (const i of lists.flat()) if (partner[i] < 0) role[i] = SHARER;
+  return partner;
 }
 
-/** Residents with a role, by age; `shift` months are added to the sort key so that couples differ by it. */
-function members(
-  role: Uint8Array,
-  wanted: number,
-  test: (person: number) => boolean,
+/** Older sharers move in with a family whose head is a generation younger and has children, if there is one. */
+function joinGrown(
+  older: number[],
+  families: number[],
   ageMonths: Uint16Array,
-  shift: number,
-): number[] {
-  const list: number[] = [];
-  for (let i = 0; i < role.length; i++) if (role[i] === wanted && test(i)) list.push(i);
-  return list.sort((a, b) => ageMonths[a] + shift - (ageMonths[b] + shift) || a - b);
+  household: Uint32Array,
+  luck: Luck,
+): void {
+  const free = new Set(families);
+  for (const person of older) {
+    const fitting = [...free].filter((head) => {
+      const gap = (ageMonths[person] - ageMonths[head]) / 12;
+      return gap >= YOUNGEST_MOTHER && gap <= OLDEST_MOTHER;
+    });
+    if (fitting.length === 0) continue;
+    const at = Math.floor(draw(luck, STREAMS.synthesis, person, 11) * fitting.length);
+    free.delete(fitting[at]);
+    household[person] = household[fitting[at]];
+  }
 }
 
-/** A family head about a generation older, or −1. `families` are ordered by the head’s age. */
-function parentFor(child: number, ageMonths: Uint16Array, families: number[], luck: Luck): number {
-  for (let attempt = 0; attempt < 6; attempt++) {
-    // The mean of three uniforms stands in for a bell shape: 29 ± 5 years, 16 to 45 at most.
-    const a = draw(luck, STREAMS.synthesis, child, 16 + attempt);
-    const b = draw(luck, STREAMS.synthesis, child, 32 + attempt);
-    const c = draw(luck, STREAMS.synthesis, child, 48 + attempt);
-    const gap = (GENERATION_YEARS + (a + b + c - 1.5) * 10) * 12;
-    const wanted = ageMonths[child] + gap;
-    const first = lowerBound(families, ageMonths, wanted - 9);
-    const last = lowerBound(families, ageMonths, wanted + 9);
-    // Anyone within nine months of the age wanted will do, or children would crowd into few families.
-    const at = first + Math.floor(draw(luck, STREAMS.synthesis, child, 64 + attempt) * (last - first));
-    const parent = families[Math.min(at, families.length - 1)];
-    if (parent === undefined) return -1;
-    const between = (ageMonths[parent] - ageMonths[child]) / 12;
-    if (between >= 16 && between <= 48) return parent;
+/** Homes of two or three people of similar age; nobody is left over alone. */
+function share(sharers: number[], household: Uint32Array, households: number, luck: Luck): number {
+  let next = households;
+  for (let k = 0; k < sharers.length; next++) {
+    const left = sharers.length - k;
+    const size =
+      left <= 3
+        ? left
+        : draw(luck, STREAMS.synthesis, k, 3) < HOUSEHOLDS.sharersInPairs || left === 4
+          ? 2
+          : 3;
+    for (const person of sharers.slice(k, k + size)) household[person] = next;
+    k += size;
   }
-  return -1;
+  return next;
 }
 
-function lowerBound(families: number[], ageMonths: Uint16Array, age: number): number {
-  let low = 0;
-  let high = families.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ageMonths[families[middle]] < age) low = middle + 1;
-    else high = middle;
+/** Children for whom no family is left live with the adult who fits best; those alone are asked last. */
+function giveGuardians(
+  minors: number[],
+  role: Uint8Array,
+  ageMonths: Uint16Array,
+  household: Uint32Array,
+): void {
+  const adults = Array.from(role.keys()).filter((i) => ageMonths[i] >= ADULT_MONTHS);
+  const wards = new Map<number, number>();
+  for (const minor of minors) {
+    const cost = (adult: number) => {
+      const gap = (ageMonths[adult] - ageMonths[minor]) / 12;
+      const misfit = gap >= YOUNGEST_MOTHER && gap <= OLDEST_MOTHER ? 0 : 4;
+      return misfit + (role[adult] === ALONE ? 2 : 0) + (wards.get(household[adult]) ?? 0);
+    };
+    let best = -1;
+    for (const adult of adults) if (best < 0 || cost(adult) < cost(best)) best = adult;
+    household[minor] = best < 0 ? 0 : household[best];
+    wards.set(household[minor], (wards.get(household[minor]) ?? 0) + 1);
   }
-  return low;
 }
