@@ -3,6 +3,7 @@ import type { ParameterRecord, ParameterTable } from './parameter';
 import { COSTS } from './records/costs';
 import { ECONOMICS } from './records/economics';
 import { HEALTH } from './records/health';
+import { HOUSEHOLD_PARAMETERS } from './records/households';
 import { NETWORK } from './records/network';
 import { POPULATION } from './records/population';
 import { PROGRAMME_PARAMETERS } from './records/programmes';
@@ -10,6 +11,7 @@ import { SERVICE_USE_PARAMETERS } from './records/service-use';
 
 const TABLES = [
   POPULATION,
+  HOUSEHOLD_PARAMETERS,
   NETWORK,
   PROGRAMME_PARAMETERS,
   HEALTH,

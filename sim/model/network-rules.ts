@@ -1,7 +1,8 @@
 /** Rules of ties, groups, households and moves from parameter values. */
 import type { ParameterValues } from '../evidence/registry';
-import { FERTILITY, MOBILITY } from '../evidence/tables';
+import { MOBILITY } from '../evidence/tables';
 import { exp } from '../kernel/portable';
+import { householdRules } from './household-rules';
 
 export interface NetworkOptions {
   readonly kappa: number;
@@ -116,14 +117,7 @@ export function networkRules(v: ParameterValues, options: NetworkOptions) {
       { length: 4 * 111 },
       (_, i) => (MOBILITY.annualRate(Math.floor(i / 111), i % 111) * v.moveScale) / 12,
     ) as Float64Array,
-    leaveHomeRate: v.leaveHomeRate,
-    leaveHomeLocal: v.leaveHomeLocal,
-    partnerRate: v.partnerRate,
-    separationRate: v.separationRate,
-    /** Births a woman a month by age in years, and factors that keep the mean over women. */
-    birthsByAge: Float64Array.from({ length: 50 }, (_, age) => FERTILITY.annualRate(age) / 12),
-    birthsCouple: v.birthsCouple,
-    birthsSingle: v.birthsSingle,
+    ...householdRules(v),
     connectorLoss: v.connectorLoss / 12,
     agencyStart: v.agencyStart,
     agencyDrift: v.agencyDrift,

@@ -54,7 +54,8 @@ function expectShare(lost: readonly number[], chance: number): void {
   expect(Math.abs(total - trials * chance)).toBeLessThan(4.5 * Math.sqrt(trials * chance * (1 - chance)));
 }
 
-const QUIET = { partnerRate: 0, leaveHomeRate: 0, separationRate: 0 };
+const NEVER = new Float64Array(111);
+const QUIET = { partnerByAge: NEVER, leaveHomeMonthly: 0, separationByAge: NEVER };
 const ties = ({ world }: Step) => liveTieCount(world);
 
 describe('a tie is lost in a month with the chance of the formula', () => {

@@ -12,11 +12,15 @@ import { H, PRESENT, personTop } from '../world';
 
 /** Children a mother can have within a study. */
 const CHILDREN = 16;
+const SPACING_MONTHS = 10;
+const MOST_AT_HOME = 8;
 
 export function ageingAndBirths(step: Step): void {
   const { world, rules, luck } = step;
   const month = world.header[H.month];
   const people = personTop(world);
+  // Children at home are counted only where a birth is possible at all.
+  const mostReady = Math.max(...rules.birthsByChildren);
   for (let p = 0; p < people; p++) {
     if (world.status[p] !== PRESENT) continue;
     if (world.newFriendMonths[p] > 0) world.newFriendMonths[p]--;
@@ -26,8 +30,21 @@ export function ageingAndBirths(step: Step): void {
     if (world.sex[p] !== 1 || months < ADULT_MONTHS || months >= 552) continue;
     const couple = world.partner[p] === NONE ? rules.birthsSingle : rules.birthsCouple;
     const rate = rules.birthsByAge[Math.floor(months / 12)] * couple;
-    if (draw(luck, STREAMS.births, world.personId[p], 0) < rate) bear(step, p);
+    const u = draw(luck, STREAMS.births, world.personId[p], 0);
+    if (u < rate * mostReady && u < rate * readiness(step, p)) bear(step, p);
   }
+}
+
+/** For one more child, by the children at home: none while the youngest is under ten months old. */
+function readiness({ world, rules }: Step, mother: number): number {
+  const { householdFirst, nextInHousehold, birthMonth, header } = world;
+  const { birthsByChildren } = rules;
+  let children = 0;
+  for (let p = householdFirst[world.household[mother]]; p !== NONE; p = nextInHousehold[p]) {
+    if (birthMonth[p] > header[H.month] - SPACING_MONTHS) return 0;
+    if (birthMonth[p] - birthMonth[mother] >= ADULT_MONTHS) children++;
+  }
+  return children < MOST_AT_HOME ? birthsByChildren[Math.min(children, birthsByChildren.length - 1)] : 0;
 }
 
 function bear(step: Step, mother: number): void {
@@ -35,7 +52,7 @@ function bear(step: Step, mother: number): void {
   const { header } = world;
   if (world.childCount[mother] >= CHILDREN) return;
   const id = childId(world.personId[mother], world.childCount[mother]++, header[H.firstChildId]);
-  const sex = secondUniform(luck) < 0.512 ? 0 : 1;
+  const sex = secondUniform(luck) < rules.boysAtBirth ? 0 : 1;
   const child = addPerson(world, id, world.household[mother], header[H.month]);
   const traits = {
     sex,
