@@ -78,7 +78,7 @@ function couples(role: Uint8Array, ageMonths: Uint16Array, sex: Uint8Array, luck
   const rank = Float64Array.from(ageMonths, (months, i) => {
     if (sex[i] === 0) return months;
     const bell = [8, 9, 10].reduce((sum, n) => sum + draw(luck, STREAMS.synthesis, i, n), -1.5);
-    return months + 12 * HOUSEHOLDS.coupleAgeSpread * bell;
+    return months + 12 * HOUSEHOLDS.arrangements.coupleAgeSpread * bell;
   });
   const lists = [0, 1].map((s) =>
     Array.from(sex.keys())
@@ -125,7 +125,7 @@ function share(sharers: number[], household: Uint32Array, households: number, lu
     const size =
       left <= 3
         ? left
-        : draw(luck, STREAMS.synthesis, k, 3) < HOUSEHOLDS.sharersInPairs || left === 4
+        : draw(luck, STREAMS.synthesis, k, 3) < HOUSEHOLDS.arrangements.sharersInPairs || left === 4
           ? 2
           : 3;
     for (const person of sharers.slice(k, k + size)) household[person] = next;
