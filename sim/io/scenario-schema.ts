@@ -32,6 +32,9 @@ export function scenarioSchema(vocabulary: Vocabulary) {
       .describe('Version of this file format.'),
     name: line(200).describe('Name of the study.'),
     description: prose(10_000).default('').describe('What the study asks, for readers.'),
+    question: prose(2_000).default('').describe('The question the study answers, in one sentence.'),
+    source: prose(10_000).default('').describe('Where the figures of the scenario come from.'),
+    caution: prose(10_000).default('').describe('What to be careful about when reading the results.'),
     seed: line(200, 1, ' (put a number in quotes)')
       .default('kithwork')
       .describe('Any text. The same seed gives the same people and the same luck, in every arm.'),
@@ -53,9 +56,24 @@ export function scenarioSchema(vocabulary: Vocabulary) {
 export type ScenarioSchema = ReturnType<typeof scenarioSchema>;
 export type ScenarioFile = z.infer<ScenarioSchema>;
 
-/** The validated file as the scenario that the engine compiles. */
-export function toScenario({ kithwork, parameters, ...rest }: ScenarioFile): Scenario {
-  return { version: kithwork, ...rest, parameters: parameters as Record<string, number> };
+/** The validated file as the scenario that the engine compiles, with what its approaches usually cost. */
+export function toScenario(
+  { kithwork, parameters, arms, ...rest }: ScenarioFile,
+  { approaches }: Vocabulary,
+): Scenario {
+  const priced = arms.map((arm) => ({
+    ...arm,
+    programmes: arm.programmes.map((plan) => {
+      const usual = approaches.find(({ id }) => id === plan.approach)?.cost;
+      return {
+        ...plan,
+        costPerYear: plan.costPerYear ?? usual?.perYear.value ?? 0,
+        setUpCost: plan.setUpCost ?? (plan.costPerYear === null ? (usual?.setUp.value ?? 0) : 0),
+        payer: plan.payer ?? usual?.payer ?? '',
+      };
+    }),
+  }));
+  return { version: kithwork, ...rest, arms: priced, parameters: parameters as Record<string, number> };
 }
 
 /** The scenario as the content of a file. */
