@@ -85,7 +85,7 @@ export const COMMUNITY_HUB = defineApproach({
   effort: (view, o) => {
     const open = view.paidHours > 0 ? 1 : 0;
     const sessions = Math.min(o.sessions, view.paidHours / o.hoursPerSession) * open;
-    const left = view.paidHours - sessions * o.hoursPerSession;
+    const left = Math.max(0, view.paidHours - sessions * o.hoursPerSession);
     const referrals = Math.min(o.referralsPerMonth, left / o.hoursPerReferral);
     const tenants = view.age * o.newTenants < o.groupPlaces ? o.newTenants : 0;
     return doing(view, o.uptake, [

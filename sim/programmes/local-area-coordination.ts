@@ -87,7 +87,7 @@ export const LOCAL_AREA_COORDINATION = defineApproach({
     const places = o.caseload * view.posts;
     const approached = Math.min(o.newEachMonth * view.posts, Math.max(0, places - view.onBooks));
     const meeting = Math.min(approached, view.paidHours / o.hoursToFind);
-    const left = view.paidHours - meeting * o.hoursToFind;
+    const left = Math.max(0, view.paidHours - meeting * o.hoursToFind);
     const introductions = Math.min(
       (view.onBooks * o.tiesEach) / o.monthsOnBooks,
       left / o.hoursPerIntroduction,

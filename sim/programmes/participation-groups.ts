@@ -70,7 +70,7 @@ export const PARTICIPATION_GROUPS = defineApproach({
       room / Math.max(0.05, o.uptake),
       view.paidHours / o.hoursPerInvitation,
     );
-    const left = view.paidHours - paid * asked * o.hoursPerInvitation;
+    const left = Math.max(0, view.paidHours - paid * asked * o.hoursPerInvitation);
     return doing(
       view,
       o.uptake,

@@ -1,4 +1,5 @@
 /** Gates, lengths and habits of a resident-led partnership; each a record of its own. */
+import { defineParameters } from '../evidence/parameter';
 import { judged, seen } from './option';
 
 const GATE = 'Judgement after descriptions of the C2 seven steps';
@@ -22,7 +23,7 @@ const work = (stage: string, value: number) =>
     `The share of the direct hours that goes to conversations while it ${stage}.`,
   );
 
-export const PARTNERSHIP_OPTIONS = {
+export const PARTNERSHIP_OPTIONS = defineParameters({
   keyResidents: seen(
     'Key residents needed',
     7,
@@ -169,4 +170,4 @@ export const PARTNERSHIP_OPTIONS = {
   actWork: work('acts', 0.7),
   evidenceWork: work('shows evidence', 0.6),
   renewWork: work('renews itself', 0.4),
-};
+});

@@ -1,7 +1,8 @@
 /** Options of the levers on money and power. */
+import { defineParameters } from '../evidence/parameter';
 import { judged } from './option';
 
-export const POWER = {
+export const POWER = defineParameters({
   agencyLift: judged(
     'Agencies become more responsive',
     0.02,
@@ -16,9 +17,9 @@ export const POWER = {
     [0, 0.1],
     'How fast agencies hand decisions to residents.',
   ),
-};
+});
 
-export const PLACE = {
+export const PLACE = defineParameters({
   improvementShare: judged(
     'Money for improvements to the place',
     0.5,
@@ -26,4 +27,4 @@ export const PLACE = {
     [0, 1],
     'The share of the money that residents spend on repairs, play space and the like.',
   ),
-};
+});

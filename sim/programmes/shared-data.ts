@@ -10,7 +10,8 @@ export const SHARED_DATA = defineApproach({
   description:
     'What services know about the area (needs, spending, waiting times, what is on) is shared with residents in plain words, so that they can ask for better and find what there is.',
   odd: 'While data are shared agencies become a little more responsive, and residents in no group who respond join one a little sooner. No personal data are involved.',
-  caution: 'Figures alone bring few people together.',
+  caution:
+    'Figures alone bring few people together; what moves is how far agencies listen, and little of that.',
   cost: {
     perYear: yearly(8_000, 'Judgement: part of an analyst'),
     setUp: once(5_000, 'Judgement'),

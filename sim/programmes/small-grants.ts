@@ -1,9 +1,10 @@
 /** A community investment fund: small sums for groups that exist and for new ones. */
+import { defineParameters } from '../evidence/parameter';
 import { type Act, AT_WORK, defineApproach, doing, type Options, type ProgrammeView } from './approach';
 import { judged, once, seen, yearly } from './option';
 import { RESPONSE } from './worker-options';
 
-export const GRANTS = {
+export const GRANTS = defineParameters({
   grantSize: seen(
     'A grant',
     1_570,
@@ -26,7 +27,7 @@ export const GRANTS = {
     [0, 1],
     'The share of grants that starts a new group.',
   ),
-};
+});
 
 /** What a sum of money does in groups: some start, others are kept going. */
 export function grantActs(money: number, o: Options): Act[] {
@@ -49,7 +50,7 @@ export function notices(view: ProgrammeView, o: Options): Act {
   return { act: 'meet', count: view.funded ? o.noticesPerMonth : 0, hours: 0, among: {}, by: 'event' };
 }
 
-export const NOTICES = {
+export const NOTICES = defineParameters({
   noticesPerMonth: judged(
     'People told of it',
     20,
@@ -57,7 +58,7 @@ export const NOTICES = {
     [0, 200],
     'How many residents hear of the money in a month and might use it.',
   ),
-};
+});
 
 export const SMALL_GRANTS = defineApproach({
   id: 'small-grants',

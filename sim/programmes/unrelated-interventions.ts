@@ -64,7 +64,7 @@ export const UNRELATED_INTERVENTIONS = defineApproach({
   effort: (view, o) => {
     const paid = view.paidHours > 0 ? 1 : 0;
     const sessions = paid * Math.min(o.sessions, view.paidHours / o.hoursPerSession);
-    const left = view.paidHours - sessions * o.hoursPerSession;
+    const left = Math.max(0, view.paidHours - sessions * o.hoursPerSession);
     const places = o.placesPerPost * view.posts;
     const free = Math.max(0, places - view.onBooks);
     return doing(view, o.uptake, [

@@ -1,8 +1,9 @@
 /** Options that approaches with paid workers share; each approach takes those it needs and adds its own. */
+import { defineParameters } from '../evidence/parameter';
 import { chosen, judged, seen } from './option';
 
 /** The paid post itself. */
-export const STAFF = {
+export const STAFF = defineParameters({
   posts: chosen(
     'Full-time posts',
     1,
@@ -19,10 +20,10 @@ export const STAFF = {
     'The part of the budget that is saved while the post is empty.',
     'A post of about £45,000 with on-costs in a budget of £80,000; order of magnitude only',
   ),
-};
+});
 
 /** Who responds; every approach has it. */
-export const RESPONSE = {
+export const RESPONSE = defineParameters({
   uptake: judged(
     'Residents who respond',
     0.45,
@@ -31,10 +32,10 @@ export const RESPONSE = {
     'The share of residents who take up any offer at all.',
     'Judgement, swept: no published denominator was found',
   ),
-};
+});
 
 /** Conversations: paid hours are the only source of them. */
-export const TALKS = {
+export const TALKS = defineParameters({
   directShare: judged(
     'Time face to face with residents',
     0.4,
@@ -51,9 +52,9 @@ export const TALKS = {
     'How long a listening conversation takes.',
     'Judgement: doorstep and street conversations with follow-up',
   ),
-};
+});
 
-export const INTRODUCTIONS = {
+export const INTRODUCTIONS = defineParameters({
   introductionsPerContact: judged(
     'Introductions from each conversation',
     0.25,
@@ -68,9 +69,9 @@ export const INTRODUCTIONS = {
     [1, 2.5],
     'How much readier people accept someone they were introduced to.',
   ),
-};
+});
 
-export const CONNECTORS = {
+export const CONNECTORS = defineParameters({
   connectorsPerPost: seen(
     'Connectors recruited',
     2.2,
@@ -101,9 +102,9 @@ export const CONNECTORS = {
     [0, 40],
     'How many hours a month an active connector gives, besides their groups.',
   ),
-};
+});
 
-export const GROUPS = {
+export const GROUPS = defineParameters({
   groupsPerYear: judged(
     'Groups helped to start',
     4,
@@ -111,9 +112,9 @@ export const GROUPS = {
     [0, 12],
     'How many new groups a worker helps residents to start.',
   ),
-};
+});
 
-export const AGENCIES = {
+export const AGENCIES = defineParameters({
   agencyLift: judged(
     'Agencies become more responsive',
     0.02,
@@ -121,9 +122,9 @@ export const AGENCIES = {
     [0, 0.1],
     'How fast front-line services learn to respond to residents.',
   ),
-};
+});
 
-export const SEEKING = {
+export const SEEKING = defineParameters({
   seeksIsolated: chosen(
     'Looks for isolated residents',
     0,
@@ -131,10 +132,10 @@ export const SEEKING = {
     [0, 1],
     'Whether first conversations look for people who are isolated.',
   ),
-};
+});
 
 /** All a community development worker does. */
-export const WORKER_OPTIONS = {
+export const WORKER_OPTIONS = defineParameters({
   ...STAFF,
   ...TALKS,
   ...RESPONSE,
@@ -143,10 +144,10 @@ export const WORKER_OPTIONS = {
   ...GROUPS,
   ...AGENCIES,
   ...SEEKING,
-};
+});
 
 /** Referrals to groups, as link workers and others make them. */
-export const REFERRALS = {
+export const REFERRALS = defineParameters({
   willing: judged(
     'Those referred who are willing to go',
     0.7,
@@ -154,4 +155,4 @@ export const REFERRALS = {
     [0.5, 0.9],
     'The share of those referred who go where a fitting group has a place.',
   ),
-};
+});

@@ -148,7 +148,7 @@ describe('slipping back', () => {
 });
 
 describe('after the money', () => {
-  const unpaid = { ...OPEN, funded: false, paidHours: 0 };
+  const unpaid = { ...OPEN, funded: false, paidHours: 0, posts: 0, money: 0 };
 
   test('it advances on its connectors and organisers alone', () => {
     const stages = follow(40, (month) => (month < 24 ? OPEN : unpaid));
