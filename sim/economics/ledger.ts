@@ -66,6 +66,12 @@ export const LEDGER_RULES: readonly LedgerRule[] = Object.freeze([
     payer: 'police and justice',
     kind: 'not cashable',
   },
+  {
+    outcome: 'improvementsByAgencies',
+    unitCost: 'costImprovement',
+    payer: 'council other',
+    kind: 'cashable',
+  },
   { outcome: 'residentHours', unitCost: 'valueResidentHour', payer: 'residents', kind: 'valued' },
 ]);
 

@@ -6,7 +6,9 @@ import type { ParameterValues } from '../evidence/registry';
 import type { HasherFactory } from '../kernel/digest';
 import { createLuck, type Luck, setMonth } from '../kernel/luck';
 import { type ArrivalSchedule, scheduleArrivals } from '../model/arrivals';
-import { brokeredTies } from '../model/processes/programmes';
+import { brokeredTies } from '../model/brokered';
+import { setConditions } from '../model/conditions';
+import { openAgencies } from '../model/programme-actions/agencies';
 import { F, PROGRAMME_FIELDS, type ProgrammeRun } from '../model/programme-run';
 import type { Rules } from '../model/rules';
 import { createScratch, type Step } from '../model/step';
@@ -94,9 +96,10 @@ export function openPair({ scenario, starts, pair, values }: PairInput): OpenPai
   const adults = countAdults(world);
   const degree = (2 * liveTieCount(world)) / adults;
   const rules = rulesFor(scenario, values, adults / starts.length, starts[0].moveFactors, degree);
-  world.agencies.fill(rules.agencyStart);
-  world.agencyShare[0] = rules.agencyShareStart;
-  return { world, rules, geography, arrivals, luck, lifelong: createLuck(`${scenario.seed} lifelong`, pair) };
+  const lifelong = createLuck(`${scenario.seed} lifelong`, pair);
+  openAgencies(world, rules, lifelong);
+  setConditions(world, rules, lifelong);
+  return { world, rules, geography, arrivals, luck, lifelong };
 }
 
 function countAdults(world: World): number {

@@ -13,9 +13,6 @@ import { approachById } from '../programmes/registry';
 import { type MoveFactors, moveHazard } from './arrival-control';
 import type { Arm, ProgrammePlan, Scenario, Trouble } from './scenario';
 
-/** Hours a full-time worker has in a month after leave and training: 37.5 hours × 42 weeks ÷ 12. */
-const HOURS_PER_POST = 131;
-
 export function pairCount(scenario: Scenario): number {
   return scenario.draws * scenario.replicates;
 }
@@ -73,6 +70,9 @@ function programmeRun(scenario: Scenario, plan: ProgrammePlan, index: number): P
   const end = Math.min(plan.start + plan.months, scenario.months);
   const spending = new Float64Array(scenario.months);
   const paidHours = new Float64Array(scenario.months);
+  const substituted = new Float64Array(scenario.months);
+  const setting = (id: ParameterId) => scenario.parameters[id] ?? PARAMETERS[id].value;
+  const posts = (options.posts ?? 0) * setting('hoursPerPost');
   // A gap is no end: only a stop for good brings the end forward.
   const stopped = plan.troubles.reduce(
     (first, t) => (t.kind === 'funding stops' && t.months === null ? Math.min(first, t.from) : first),
@@ -83,16 +83,26 @@ function programmeRun(scenario: Scenario, plan: ProgrammePlan, index: number): P
       continue;
     }
     const vacant = active(plan.troubles, 'worker vacancy', month);
-    paidHours[month] = vacant ? 0 : (options.posts ?? 0) * HOURS_PER_POST;
-    // While a post is empty its pay is saved and the rest of the budget still runs.
-    spending[month] = (plan.costPerYear / 12) * (vacant ? 1 - (options.payShare ?? 0) : 1);
+    const kept = active(plan.troubles, 'staff not released', month) ? setting('staffReleased') : 1;
+    const cut = active(plan.troubles, 'volunteers substituted for services', month)
+      ? setting('hoursSubstituted')
+      : 0;
+    paidHours[month] = vacant ? 0 : posts * kept * (1 - cut);
+    if (!vacant) substituted[month] = posts * kept * cut;
+    // While a post is empty or cut its pay is saved and the rest of the budget still runs.
+    spending[month] = (plan.costPerYear / 12) * (1 - (vacant ? 1 : cut) * (options.payShare ?? 0));
   }
+  // What is set up is paid for even if the running money never comes.
+  if (plan.start < scenario.months) spending[plan.start] += plan.setUpCost ?? 0;
   return {
     index,
+    targets: Array.from({ length: scenario.place.neighbourhoods }, (_, n) => n),
     start: plan.start,
     end: stopped,
     spending,
     paidHours,
+    substituted,
+    beset: (kind, month) => active(plan.troubles, kind, month),
     effort: (view) => approach.effort(view, options),
   };
 }

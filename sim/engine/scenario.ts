@@ -2,6 +2,7 @@
  * What a study asks, validated. Scenario files (sim/io) become this; the compiler (sim/engine) turns it
  * into integers, probabilities and arrays. Months count from 0, the start of the study.
  */
+import type { TroubleKind } from '../model/troubles';
 
 export type TenureShares = Readonly<Record<'outright' | 'mortgaged' | 'social' | 'private', number>>;
 
@@ -42,7 +43,7 @@ export interface Settings {
 }
 
 export interface Trouble {
-  readonly kind: 'funding stops' | 'worker vacancy';
+  readonly kind: TroubleKind;
   /** First month of it. */
   readonly from: number;
   /** How long it lasts; null until the programme’s end. */
@@ -57,6 +58,8 @@ export interface ProgrammePlan {
   readonly months: number;
   /** £ a year, in the scenario’s price year. */
   readonly costPerYear: number;
+  /** £ once, in the first month; none when left out. */
+  readonly setUpCost?: number;
   /** Id of a payer. */
   readonly payer: string;
   /** Options of the approach that differ from its records’ values. */
@@ -73,6 +76,10 @@ export interface Scenario {
   readonly version: 1;
   readonly name: string;
   readonly description: string;
+  /** The question a library scenario answers, where its figures come from, and what to be careful about. */
+  readonly question?: string;
+  readonly source?: string;
+  readonly caution?: string;
   readonly seed: string;
   readonly place: Place;
   /** Study horizon, months. */

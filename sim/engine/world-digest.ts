@@ -37,6 +37,10 @@ const PEOPLE = [
   'joinedDepressed',
   'met',
   'connector',
+  'caseOf',
+  'caseMonths',
+  'programmeHours',
+  'conditions',
   'degree',
 ] as const;
 const HOUSEHOLDS = ['householdCell', 'householdSize', 'tenure'] as const;
@@ -59,6 +63,7 @@ const GROUPS = [
   'groupFounded',
   'groupCell',
   'groupSupportEnd',
+  'groupProgramme',
   'groupId',
   'groupSize',
 ] as const;

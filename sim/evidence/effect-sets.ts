@@ -60,7 +60,7 @@ export const EFFECT_SETS = Object.freeze({
     sentence: 'Relationships change no health, service use, work or crime at all.',
     mortality: 'none',
     fractions: 0,
-    fixed: { crimeTieElasticity: 0, utilityLonelyDecrement: 0, lifeSatisfactionLonely: 0 },
+    fixed: { placeHealth: 0, crimeTieElasticity: 0, utilityLonelyDecrement: 0, lifeSatisfactionLonely: 0 },
   }),
 });
 
@@ -108,6 +108,8 @@ export interface Links {
   readonly workLostShare: number;
   /** Relative fall in crime per relative rise in local tie density. */
   readonly crimeElasticity: number;
+  /** Relative fall in new depression for each improvement per 1,000 residents. */
+  readonly placeHealth: number;
   /** EQ-5D utility and points of life satisfaction lost while lonely, apart from depression. */
   readonly utilityLonely: number;
   readonly lifeSatisfactionLonely: number;
@@ -147,6 +149,7 @@ export function resolveLinks(values: ParameterValues, set: EffectSet): Links {
     careIsolated: shrink(v.careIsolatedRatio, v.careIsolatedFraction),
     workLostShare: v.workLossShare * v.workRegainedFraction,
     crimeElasticity: v.crimeTieElasticity,
+    placeHealth: v.placeHealth,
     utilityLonely: v.utilityLonelyDecrement,
     lifeSatisfactionLonely: v.lifeSatisfactionLonely,
   });

@@ -1,5 +1,6 @@
 /** All parameters in one table. A new table of records is an import and a name in `TABLES`. */
 import type { ParameterRecord, ParameterTable } from './parameter';
+import { CONDITION_PARAMETERS } from './records/conditions';
 import { COSTS } from './records/costs';
 import { ECONOMICS } from './records/economics';
 import { HEALTH } from './records/health';
@@ -8,12 +9,15 @@ import { NETWORK } from './records/network';
 import { POPULATION } from './records/population';
 import { PROGRAMME_PARAMETERS } from './records/programmes';
 import { SERVICE_USE_PARAMETERS } from './records/service-use';
+import { SOCIAL_CAPITAL } from './records/social-capital';
 
 const TABLES = [
   POPULATION,
   HOUSEHOLD_PARAMETERS,
   NETWORK,
   PROGRAMME_PARAMETERS,
+  CONDITION_PARAMETERS,
+  SOCIAL_CAPITAL,
   HEALTH,
   SERVICE_USE_PARAMETERS,
   COSTS,

@@ -2,6 +2,7 @@
 /** Entry of the command line: hands the real surroundings to it and exits with its status. */
 import * as fs from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { EXIT } from './cli/context';
 import { runCli } from './cli/program';
 import { nodeServices } from './node-services';
@@ -39,6 +40,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   stderr: process.stderr,
   env: process.env,
   fs,
+  library: fileURLToPath(new URL('../scenarios', import.meta.url)),
   cwd: process.cwd(),
   signal: interruption.signal,
   cpuCount: availableParallelism(),

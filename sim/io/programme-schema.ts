@@ -1,15 +1,16 @@
 /** Schema of an arm and its programmes, for the approaches and payers that this version knows. */
 import { z } from 'zod';
+import { PROGRAMMES } from '../model/programme-run';
+import { TROUBLE_KINDS } from '../model/troubles';
 import { choice, group, line, list, money, month, whole } from './fields';
 import type { Vocabulary } from './vocabulary';
 import { listNames } from './wording';
 
-export const TROUBLES = ['funding stops', 'worker vacancy'] as const;
 /** Longest horizon of a study and of a programme, months. */
 export const LONGEST_MONTHS = 180;
 
 const troubleSchema = group({
-  kind: choice(TROUBLES).describe('What goes wrong.'),
+  kind: choice(TROUBLE_KINDS).describe('What goes wrong.'),
   from: month(0, LONGEST_MONTHS - 1).describe('First month of it, counted from the start of the study.'),
   months: z
     .nullable(whole(1, LONGEST_MONTHS))
@@ -32,8 +33,20 @@ function programmeSchema({ approaches, payers }: Vocabulary) {
       .default(0)
       .describe('Month in which it starts, counted from 0, the start of the study.'),
     months: whole(1, LONGEST_MONTHS).default(24).describe('Months of paid activity planned.'),
-    costPerYear: money(1_000_000_000).describe('What it costs, £ a year in the price year.'),
-    payer: choice(payers, 'a payer').describe('Who pays for it.'),
+    costPerYear: z
+      .nullable(money(1_000_000_000))
+      .default(null)
+      .describe('What it costs, £ a year in the price year; left out, what the approach usually costs.'),
+    setUpCost: z
+      .nullable(money(1_000_000_000))
+      .default(null)
+      .describe(
+        'What it costs to set up, £ once; left out, nothing, or what the approach usually costs where costPerYear is left out too.',
+      ),
+    payer: z
+      .nullable(choice(payers, 'a payer'))
+      .default(null)
+      .describe('Who pays for it; left out, who usually does.'),
     options: optionsSchema
       .default({})
       .describe('Options of the approach that differ from the values in its records.'),
@@ -45,7 +58,7 @@ function programmeSchema({ approaches, payers }: Vocabulary) {
 export function armSchema(vocabulary: Vocabulary) {
   return group({
     name: line(80).describe('Name of the arm, used in every table; each name once.'),
-    programmes: list(programmeSchema(vocabulary), 0, 8)
+    programmes: list(programmeSchema(vocabulary), 0, PROGRAMMES)
       .default([])
       .describe('Programmes of the arm; none for the status quo.'),
   });

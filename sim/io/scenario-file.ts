@@ -33,7 +33,7 @@ export function readScenario(text: string, fileName: string, vocabulary: Vocabul
   const schema = scenarioSchema(vocabulary);
   const parsed = schema.safeParse(data);
   const broken = brokenRules(data, vocabulary);
-  if (parsed.success && broken.length === 0) return toScenario(parsed.data);
+  if (parsed.success && broken.length === 0) return toScenario(parsed.data, vocabulary);
   throw new InputError(collectProblems(parsed.error?.issues ?? [], broken, schema, data, source));
 }
 

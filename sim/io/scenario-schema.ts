@@ -3,7 +3,7 @@
  * field. `kithwork schema` publishes it as JSON Schema. Rules that span fields are in scenario-rules.ts.
  */
 import { z } from 'zod';
-import type { Scenario } from '../engine/scenario';
+import type { ProgrammePlan, Scenario } from '../engine/scenario';
 import { amount, group, line, list, prose, whole } from './fields';
 import { CURRENT_VERSION } from './migrate';
 import { placeSchema } from './place-schema';
@@ -47,15 +47,42 @@ export function scenarioSchema(vocabulary: Vocabulary) {
       .describe('Parameters set to another value than their record’s; kithwork evidence lists them.'),
     comparator: line(80).default('status quo').describe('Name of the arm that the others are compared with.'),
     arms: list(armSchema(vocabulary), 1, 20).describe('What is done, for the same residents, side by side.'),
+    question: prose(2_000).default('').describe('The question the study answers, in one sentence.'),
+    source: prose(10_000).default('').describe('Where the figures of the scenario come from.'),
+    caution: prose(10_000).default('').describe('What to be careful about when reading the results.'),
   });
 }
 
 export type ScenarioSchema = ReturnType<typeof scenarioSchema>;
 export type ScenarioFile = z.infer<ScenarioSchema>;
 
-/** The validated file as the scenario that the engine compiles. */
-export function toScenario({ kithwork, parameters, ...rest }: ScenarioFile): Scenario {
-  return { version: kithwork, ...rest, parameters: parameters as Record<string, number> };
+/** The validated file as the scenario that the engine compiles, with what its approaches usually cost. */
+export function toScenario(
+  { kithwork, parameters, arms, question, source, caution, ...rest }: ScenarioFile,
+  vocabulary: Vocabulary,
+): Scenario {
+  const notes = Object.entries({ question, source, caution }).filter(([, text]) => text !== '');
+  return {
+    version: kithwork,
+    ...rest,
+    ...Object.fromEntries(notes),
+    arms: arms.map((arm) => ({ ...arm, programmes: arm.programmes.map((plan) => priced(plan, vocabulary)) })),
+    parameters: parameters as Record<string, number>,
+  };
+}
+
+type PlanFile = ScenarioFile['arms'][number]['programmes'][number];
+
+/** A set-up cost is assumed only where the running cost is left to the approach too. */
+function priced({ setUpCost, ...plan }: PlanFile, { approaches }: Vocabulary): ProgrammePlan {
+  const usual = approaches.find(({ id }) => id === plan.approach)?.cost;
+  const once = setUpCost ?? (plan.costPerYear === null ? (usual?.setUp.value ?? 0) : 0);
+  return {
+    ...plan,
+    costPerYear: plan.costPerYear ?? usual?.perYear.value ?? 0,
+    payer: plan.payer ?? usual?.payer ?? '',
+    ...(once > 0 ? { setUpCost: once } : {}),
+  };
 }
 
 /** The scenario as the content of a file. */

@@ -30,8 +30,8 @@ export function viewOf(world: World, ethnicGroups: readonly string[]): NetworkVi
       isolated: world.isolated[p] === 1,
       lonely: world.lonely[p] === 1,
       depressed: world.depressed[p] > 0,
-      met: world.met[p] === 1,
-      connector: world.connector[p] === 1,
+      met: world.met[p] !== 0,
+      connector: world.connector[p] !== 0,
     });
   }
   const ties: TieView[] = [];

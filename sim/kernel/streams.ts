@@ -37,6 +37,12 @@ export const STREAMS = {
   introductions: 30,
   parameters: 31,
   tickets: 32,
+  programmeReferral: 33,
+  programmeEvents: 34,
+  programmeRoute: 35,
+  programmeTroubles: 36,
+  agencies: 37,
+  conditions: 38,
 } as const;
 
 export type Stream = (typeof STREAMS)[keyof typeof STREAMS];

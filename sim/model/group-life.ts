@@ -5,6 +5,7 @@ import { NONE } from '../network/tie-store';
 import { personNear, raceWord, tieOf } from './encounters';
 import {
   CLOSED,
+  CONTRACTOR,
   canMeet,
   EXCLUSIVE,
   joinGroup,
@@ -15,6 +16,7 @@ import {
   OWN_SPACE,
   RESIDENT_LED,
   roleOf,
+  SHUT,
   SUPPORTED,
   WEEKLY,
 } from './people';
@@ -32,6 +34,23 @@ export function roleFor(rules: Rules, u: number): number {
   return u < rules.volunteerShare * rules.organiserShare ? VOLUNTEERS | ORGANISES : VOLUNTEERS;
 }
 
+/** The role a group has for whoever joins: under contract there is nothing for residents to do. */
+export function roleIn(world: World, rules: Rules, group: number, u: number): number {
+  return (world.groupFlags[group] & CONTRACTOR) !== 0 ? 0 : roleFor(rules, u);
+}
+
+/** Members a group takes: two places stay free for ties of members. */
+export const PLACES = GROUP_SLOTS - 2;
+
+/** A live group that takes people from outside and has a place for one more. */
+export function hasVacancy(world: World, group: number): boolean {
+  return (
+    world.groupState[group] === LIVE &&
+    (world.groupFlags[group] & (EXCLUSIVE | SHUT)) === 0 &&
+    world.groupSize[group] < PLACES
+  );
+}
+
 export function organisersOf(world: World, group: number): number {
   let count = 0;
   const base = group * GROUP_SLOTS;
@@ -42,20 +61,38 @@ export function organisersOf(world: World, group: number): number {
   return count;
 }
 
+/** What a programme may ask of a group it helps to found. */
+export interface GroupPlan {
+  /** Interest it serves; null for the founder’s that the fewest groups serve. */
+  readonly kind: number | null;
+  readonly residentLed: boolean;
+  /** Who may be among the founders; null for whoever shares the interest. */
+  readonly among: ((person: number) => boolean) | null;
+}
+
+const AS_IT_COMES: GroupPlan = Object.freeze({ kind: null, residentLed: true, among: null });
+
 /**
- * Founds a group around a person if two others nearby or among their ties share the interest that the
- * fewest groups serve. Returns its number, or NO_GROUP when organisers cannot be found.
+ * Founds a group around a person if two others nearby or among their ties share its interest. Returns its
+ * number, or NO_GROUP when organisers cannot be found or the founder has founded one this month already.
  */
-export function foundGroup(step: Step, founder: number, flags: number, supportEnd: number): number {
+export function foundGroup(
+  step: Step,
+  founder: number,
+  flags: number,
+  supportEnd: number,
+  plan: GroupPlan = AS_IT_COMES,
+): number {
   const { world, luck, rules } = step;
   if (membershipSlot(world, founder, NO_GROUP) < 0) return NO_GROUP;
-  const kind = unmetInterest(world, founder);
+  const kind = plan.kind ?? unmetInterest(world, founder);
   const id = world.personId[founder];
+  // A founder starts at most one group a month, so month and founder name a group in every arm.
+  const groupId = (((world.header[H.month] + 1) & 0x3ff) * 0x40000 + (id & 0x3ffff)) >>> 0;
+  if (isFounded(world, groupId)) return NO_GROUP;
+  const joins = plan.among ?? ((p: number) => (world.interests[p] & (1 << kind)) !== 0);
   const shares = (p: number) =>
-    p !== founder &&
-    canMeet(world, p) &&
-    (world.interests[p] & (1 << kind)) !== 0 &&
-    membershipSlot(world, p, NO_GROUP) >= 0;
+    p !== founder && canMeet(world, p) && joins(p) && membershipSlot(world, p, NO_GROUP) >= 0;
   const others: number[] = [];
   const free = (p: number) => shares(p) && !others.includes(p);
   const word = raceWord(luck, STREAMS.groupFounding, id, 0);
@@ -74,8 +111,8 @@ export function foundGroup(step: Step, founder: number, flags: number, supportEn
   const v = secondUniform(luck);
   world.groupState[group] = LIVE;
   world.groupKind[group] = kind;
-  // A founder starts at most one group a month, so month and founder name a group in every arm.
-  world.groupId[group] = (((world.header[H.month] + 1) & 0x3ff) * 0x40000 + (id & 0x3ffff)) >>> 0;
+  world.groupId[group] = groupId;
+  world.groupProgramme[group] = 0;
   world.groupFounded[group] = world.header[H.month];
   world.groupSupportEnd[group] = supportEnd;
   world.groupCell[group] = world.cell[founder];
@@ -84,17 +121,29 @@ export function foundGroup(step: Step, founder: number, flags: number, supportEn
   world.groupHours[group] = weekly ? rules.weeklyGroupHours : rules.otherGroupHours;
   world.groupFlags[group] =
     flags |
-    RESIDENT_LED |
+    (plan.residentLed ? RESIDENT_LED : 0) |
     (weekly ? WEEKLY : 0) |
     (v < rules.exclusiveShare && (flags & SUPPORTED) === 0 ? EXCLUSIVE : 0) |
     (v > 1 - rules.ownSpaceShare ? OWN_SPACE : 0);
-  for (const person of [founder, ...others]) joinGroup(world, person, group, VOLUNTEERS | ORGANISES);
+  for (const person of [founder, ...others]) {
+    joinGroup(world, person, group, plan.residentLed ? VOLUNTEERS | ORGANISES : 0);
+    if (world.depressed[person] > 0) world.joinedDepressed[person] = 1;
+  }
   return group;
+}
+
+function isFounded(world: World, groupId: number): boolean {
+  const { groupState, groupId: ids, groupFounded, header } = world;
+  for (let g = 0; g < header[H.groups]; g++) {
+    if (groupState[g] === LIVE && ids[g] === groupId && groupFounded[g] === header[H.month]) return true;
+  }
+  return false;
 }
 
 export function closeGroup(world: World, group: number): void {
   while (world.groupSize[group] > 0) leaveGroup(world, world.groupMembers[group * GROUP_SLOTS], group);
   world.groupState[group] = CLOSED;
+  world.groupProgramme[group] = 0;
 }
 
 /** Of the founder’s interests, the one that the fewest live groups serve; lowest number on a draw. */

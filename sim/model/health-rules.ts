@@ -129,6 +129,7 @@ export function healthRules(v: ParameterValues, links: Links, decile: number, re
       (_, age, cell) =>
         careShare(v, age) / expected(cell, (c) => 1 + (links.careIsolated - 1) * ref(c, 'isolated')),
     ),
+    placeHealth: links.placeHealth,
     gpDepressed: links.gpDepressed,
     gpLonely: links.gpLonely,
     aeDepressed: links.aeDepressed,

@@ -23,6 +23,8 @@ export function networkRules(v: ParameterValues, options: NetworkOptions) {
   const deprived = 1 - (v.groupDeprivationSlope * (10 - options.decile)) / 9;
   const stock = options.groupsPerThousand ?? v.groupsPerThousandAdults * deprived;
   return {
+    /** Decile of deprivation of the neighbourhood. */
+    decile: options.decile,
     attemptRate: v.attemptRate,
     groupAttemptRate: v.groupAttemptRate,
     newcomerAttemptRatio: v.newcomerAttemptRatio,

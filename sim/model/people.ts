@@ -21,6 +21,13 @@ export const OWN_SPACE = 2;
 export const EXCLUSIVE = 4;
 export const SUPPORTED = 8;
 export const WEEKLY = 16;
+/** Set while a trouble lasts: one person decides; closed to outsiders; works under contract; lost its place. */
+export const DOMINATED = 32;
+export const SHUT = 64;
+export const CONTRACTOR = 128;
+export const HOMELESS = 256;
+/** A place of its own for as long as a programme lends it. */
+export const LENT_SPACE = 512;
 export const LIVE = 1;
 export const CLOSED = 2;
 
@@ -190,6 +197,9 @@ function withdraw(world: World, person: number): void {
   leaveClique(world, person);
   unlinkPartner(world, person);
   world.connector[person] = 0;
+  world.caseOf[person] = 0;
+  world.caseMonths[person] = 0;
+  world.programmeHours[person] = 0;
 }
 
 export function moveAway(world: World, person: number, keepHours: number): void {

@@ -34,6 +34,8 @@ export interface Scratch {
   readonly talks: Float32Array;
   /** 1 for those with an external friend whose bond has faded below the floor. */
   readonly faded: Uint8Array;
+  /** What programmes add to readiness to join groups this month, log odds. */
+  readonly ease: Float32Array;
 }
 
 export interface Step extends Finder {
@@ -56,5 +58,6 @@ export function createScratch(people: number): Scratch {
     open: new Uint8Array(people),
     talks: new Float32Array(people),
     faded: new Uint8Array(people),
+    ease: new Float32Array(people),
   };
 }

@@ -2,6 +2,7 @@
 import { gammaQuantile } from '../evidence/quantiles';
 import { draw, type Luck, secondUniform } from '../kernel/luck';
 import { STREAMS } from '../kernel/streams';
+import { conditionsOf } from './conditions';
 import type { Rules } from './rules';
 import { H, type World } from './world';
 
@@ -40,6 +41,7 @@ export function setStates(world: World, person: number, rules: Rules, lifelong: 
   const id = world.personId[person];
   const months = world.header[H.month] - world.birthMonth[person];
   if (months < 192) return;
+  world.conditions[person] = conditionsOf(world, person, rules, lifelong);
   const cell = rules.healthCell(months, world.sex[person]);
   world.weeklyActivity[person] =
     draw(lifelong, STREAMS.weeklyActivity, id, 0) < rules.weeklyActivityShare ? 1 : 0;

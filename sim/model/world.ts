@@ -42,6 +42,7 @@ function worldLayout(size: Capacity) {
     header: column('i32', 16),
     agencies: column('f32', AGENCIES),
     agencyShare: column('f32', 1),
+    improvements: column('f64', 1),
     programmeState: column('i32', PROGRAMMES * PROGRAMME_FIELDS),
     // people; identity and traits
     personId: column('u32', people),
@@ -80,8 +81,17 @@ function worldLayout(size: Capacity) {
     depressed: column('u8', people),
     priorEpisode: column('u8', people),
     joinedDepressed: column('u8', people),
-    met: column('u8', people),
+    /** One bit for each programme of the arm that has met them. */
+    met: column('u32', people),
+    /** Number of the programme they are a connector of, plus one. */
     connector: column('u8', people),
+    /** Number of the programme whose books they are on, plus one, and the months left. */
+    caseOf: column('u8', people),
+    caseMonths: column('u8', people),
+    /** Hours given to programmes this month. */
+    programmeHours: column('f32', people),
+    /** Long-term conditions as bits (see conditions.ts). */
+    conditions: column('u8', people),
     // households
     householdCell: column('u32', households),
     householdFirst: column('u32', households),
@@ -90,11 +100,13 @@ function worldLayout(size: Capacity) {
     // groups
     groupState: column('u8', groups),
     groupKind: column('u8', groups),
-    groupFlags: column('u8', groups),
-    groupHours: column('u8', groups),
+    groupFlags: column('u16', groups),
+    groupHours: column('f32', groups),
     groupCell: column('u32', groups),
     groupFounded: column('i32', groups),
     groupSupportEnd: column('i32', groups),
+    /** Number of the programme that helped it last, plus one. */
+    groupProgramme: column('u8', groups),
     groupId: column('u32', groups),
     groupSize: column('u8', groups),
     groupMembers: column('u32', groups * GROUP_SLOTS),

@@ -2,12 +2,20 @@
  * An approach is what it is, not how it runs: frozen data plus one function of what it sees. It draws no
  * random numbers; the model decides who is reached, what is accepted and what stays.
  */
-import type { ParameterTable } from '../evidence/parameter';
-import type { Effort, ProgrammeState, ProgrammeView } from '../model/effort';
+import type { ParameterRecord, ParameterTable } from '../evidence/parameter';
+import type { Act, Effort, ProgrammeState, ProgrammeView } from '../model/effort';
 
-export type { Effort, ProgrammeState, ProgrammeView };
+export type { Act, Effort, ProgrammeState, ProgrammeView };
 
 export type Options = Readonly<Record<string, number>>;
+
+/** What it usually costs and who usually pays; a scenario may say otherwise. */
+export interface UsualCost {
+  readonly perYear: ParameterRecord;
+  readonly setUp: ParameterRecord;
+  /** Id of a payer. */
+  readonly payer: string;
+}
 
 export interface Approach {
   /** Stable id used in scenario files. */
@@ -17,6 +25,9 @@ export interface Approach {
   readonly description: string;
   /** One paragraph for the ODD description. */
   readonly odd: string;
+  /** What to be careful about when reading its results. */
+  readonly caution: string;
+  readonly cost: UsualCost;
   /** Options a scenario may set, with their records. */
   readonly options: ParameterTable;
   /** Names of its stages, in order; one name for approaches without stages. */
@@ -24,23 +35,30 @@ export interface Approach {
   readonly effort: (view: ProgrammeView, options: Options) => Effort;
 }
 
-/** Freezes an approach and checks its shape. */
+/** Freezes an approach with what it holds. */
 export function defineApproach(approach: Approach): Approach {
-  return Object.freeze(approach);
+  return Object.freeze({ ...approach, stages: Object.freeze([...approach.stages]) });
 }
 
-export const IDLE: Omit<Effort, 'state'> = Object.freeze({
-  contacts: 0,
-  uptake: 0,
-  introductions: 0,
-  acceptanceRatio: 1,
-  connectors: 0,
-  groups: 0,
-  agencyLift: 0,
-  agencyShareChange: 0,
-  seeksIsolated: false,
-  residentHours: 0,
-});
+export const AT_WORK: readonly string[] = Object.freeze(['at work']);
+
+/** A month of an approach without stages: these acts, by those who respond. */
+export function doing(
+  view: ProgrammeView,
+  uptake: number,
+  acts: readonly Act[],
+  more: Partial<Effort> = {},
+): Effort {
+  return {
+    uptake,
+    acts,
+    connectorHours: 0,
+    followsDecisions: false,
+    residentHours: 0,
+    state: { stage: 0, stageMonths: view.age },
+    ...more,
+  };
+}
 
 /** Option values with the records’ own values where a scenario is silent. */
 export function withDefaults(approach: Approach, options: Options): Options {

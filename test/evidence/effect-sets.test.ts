@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { applyEffectSet, EFFECT_SETS, type EffectSet, resolveLinks } from '../../sim/evidence/effect-sets';
 import { defaultValues, PARAMETER_IDS, PARAMETERS, type ParameterValues } from '../../sim/evidence/registry';
 
-const CHANGE_NOTHING = ['workLostShare', 'crimeElasticity', 'utilityLonely', 'lifeSatisfactionLonely'];
+const CHANGE_NOTHING = [
+  ...['workLostShare', 'crimeElasticity', 'placeHealth', 'utilityLonely', 'lifeSatisfactionLonely'],
+];
 
 test('none switches off every link exactly, whatever the values', () => {
   const values = defaultValues();

@@ -225,6 +225,7 @@ export async function kithwork(args: readonly string[], changes: Partial<CliCont
     cwd: process.cwd(),
     signal: new AbortController().signal,
     cpuCount: 2,
+    library: 'scenarios',
     nodeVersion: 'v20.0.0',
     ...Object.fromEntries(Object.entries(changes).filter(([key]) => key !== 'stdout' && key !== 'stderr')),
   });

@@ -24,6 +24,12 @@ function approach(id: string, options: Approach['options']): Approach {
     label: id,
     description: id,
     odd: id,
+    caution: id,
+    cost: {
+      perYear: record('Running cost', 0, 100_000, '£ a year'),
+      setUp: record('Set-up cost', 0, 10_000, '£'),
+      payer: 'NHS primary',
+    },
     options,
     stages: ['work'],
     effort: () => {

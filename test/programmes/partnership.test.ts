@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ProgrammeView, withDefaults } from '../../sim/programmes/approach';
 import { nextState, RESIDENT_LED_PARTNERSHIP } from '../../sim/programmes/resident-led-partnership';
-import { anyView, viewOf } from './views';
+import { actsOf, anyView, countOf, viewOf } from './views';
 
 const options = withDefaults(RESIDENT_LED_PARTNERSHIP, {
   ...{ keyResidents: 7, servicesNeeded: 3, attendanceNeeded: 0.01, organisersNeeded: 8, attendingShare: 0.1 },
@@ -148,7 +148,7 @@ describe('slipping back', () => {
 });
 
 describe('after the money', () => {
-  const unpaid = { ...OPEN, funded: false, paidHours: 0 };
+  const unpaid = { ...OPEN, funded: false, paidHours: 0, posts: 0, money: 0 };
 
   test('it advances on its connectors and organisers alone', () => {
     const stages = follow(40, (month) => (month < 24 ? OPEN : unpaid));
@@ -161,21 +161,20 @@ describe('after the money', () => {
         { ...unpaid, connectors, state: { stage: ACT, stageMonths: 0 } },
         options,
       );
-    expect([effort(9).contacts, effort(3).contacts, effort(0).contacts]).toEqual([9, 3, 0]);
-    expect([effort(0).introductions, effort(0).connectors, effort(0).groups]).toEqual([0, 0, 0]);
+    expect([9, 3, 0].map((n) => countOf(effort(n), 'meet'))).toEqual([9, 3, 0]);
+    for (const kind of ['introduce', 'recruit', 'found'] as const) expect(countOf(effort(0), kind)).toBe(0);
   });
 
-  test('agencies that keep all decisions halve how many respond', () => {
-    const uptake = (agencyShare: number) =>
-      RESIDENT_LED_PARTNERSHIP.effort({ ...OPEN, agencyShare }, options).uptake;
-    expect(uptake(1)).toBeCloseTo(uptake(0) / 2, 12);
-    expect(uptake(0.4)).toBeCloseTo(0.8 * uptake(0), 12);
+  test('how many respond follows the decisions that agencies keep', () => {
+    expect(RESIDENT_LED_PARTNERSHIP.effort(OPEN, options).followsDecisions).toBe(true);
   });
 
   test('before it meets, decisions drift back to agencies; while it meets they stay', () => {
     const drift = (stage: number) =>
-      RESIDENT_LED_PARTNERSHIP.effort({ ...unpaid, state: { stage, stageMonths: 0 } }, options)
-        .agencyShareChange;
+      actsOf(
+        RESIDENT_LED_PARTNERSHIP.effort({ ...unpaid, state: { stage, stageMonths: 0 } }, options),
+        'persuade',
+      )[0].share;
     expect(drift(CONNECT)).toBeGreaterThan(0);
     expect(drift(ACT)).toBe(0);
   });

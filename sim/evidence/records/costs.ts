@@ -146,6 +146,18 @@ export const COSTS = defineParameters({
     source: 'Judgement, near the adult minimum wage; time that people enjoy giving may cost them nothing',
     sentence: 'An hour that residents give is valued at £12, shown apart and never as cash.',
   },
+  costImprovement: {
+    label: 'An improvement to the place',
+    value: 25000,
+    unit: '£ (2025)',
+    low: 2000,
+    high: 250000,
+    distribution: { kind: 'gamma', mean: 25_000, sd: 10_000 },
+    role: 'evidence',
+    grade: 'J',
+    source: 'Judgement: from a set of benches to a small play space; order of magnitude only',
+    sentence: 'An improvement that agencies deliver costs about £25,000.',
+  },
   cashableShareNhs: {
     label: 'Share of avoided NHS activity that frees cash',
     value: 0.1,
@@ -185,6 +197,7 @@ export const PRICE_YEAR = {
   costAntisocialBehaviour: '2015/16',
   costLostWorkMonth: '2007/08',
   valueResidentHour: '2025',
+  costImprovement: '2025',
 } as const satisfies Partial<Record<keyof typeof COSTS, PricePeriod>>;
 
 export type UnitCostId = keyof typeof PRICE_YEAR;

@@ -35,6 +35,8 @@ export interface CliContext {
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly fs: HostFs;
+  /** Folder of the scenarios that come with Kithwork. */
+  readonly library: string;
   /** Folder that relative paths start from. */
   readonly cwd: string;
   /** Aborted when the user presses Ctrl-C. */

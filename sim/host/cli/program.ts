@@ -8,6 +8,7 @@ import { CheckFailed, type CliContext, EXIT, Interrupted } from './context';
 import { addDigest } from './digest';
 import { addEvidence } from './evidence';
 import { printJson } from './json';
+import { addList } from './list';
 import { addNetwork } from './network';
 import { addNew } from './new';
 import { addOdd } from './odd';
@@ -19,6 +20,9 @@ const MOST_PROBLEMS_SHOWN = 20;
 
 const AFTER_HELP = `
 Examples:
+  What can be done, and scenarios to look at:
+    $ kithwork list
+
   Write a scenario to start from, then compare its options:
     $ kithwork new town.yaml
     $ kithwork compare town.yaml
@@ -61,6 +65,7 @@ function buildProgram(context: CliContext): Command {
     addRun,
     addCheck,
     addEvidence,
+    addList,
     addNew,
     addSchema,
     addDigest,

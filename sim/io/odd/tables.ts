@@ -3,6 +3,7 @@ import { LEDGER_RULES } from '../../economics/ledger';
 import { OUTCOMES } from '../../engine/outcomes';
 import { EFFECT_SETS } from '../../evidence/effect-sets';
 import type { ParameterRecord, ParameterTable } from '../../evidence/parameter';
+import { CONDITION_PARAMETERS } from '../../evidence/records/conditions';
 import { COSTS } from '../../evidence/records/costs';
 import { ECONOMICS } from '../../evidence/records/economics';
 import { HEALTH } from '../../evidence/records/health';
@@ -10,6 +11,7 @@ import { NETWORK } from '../../evidence/records/network';
 import { POPULATION as POPULATION_RECORDS } from '../../evidence/records/population';
 import { PROGRAMME_PARAMETERS } from '../../evidence/records/programmes';
 import { SERVICE_USE_PARAMETERS } from '../../evidence/records/service-use';
+import { SOCIAL_CAPITAL } from '../../evidence/records/social-capital';
 import {
   CRIME,
   DEFLATOR,
@@ -47,6 +49,8 @@ const GROUPS: readonly (readonly [string, ParameterTable])[] = [
   ['Residents, households, moves', POPULATION_RECORDS],
   ['Ties and groups', NETWORK],
   ['Programmes in any place', PROGRAMME_PARAMETERS],
+  ['Long-term conditions', CONDITION_PARAMETERS],
+  ['Social capital', SOCIAL_CAPITAL],
   ['Exposure and health', HEALTH],
   ['Service use, care, work and crime', SERVICE_USE_PARAMETERS],
   ['Unit costs', COSTS],

@@ -3,6 +3,7 @@ import { OUTCOME_INDEX } from '../../engine/outcomes';
 import { draw, secondUniform } from '../../kernel/luck';
 import { STREAMS } from '../../kernel/streams';
 import { NONE } from '../../network/tie-store';
+import { conditionsOf } from '../conditions';
 import { joinKin, LARGEST_CLIQUE } from '../kin';
 import { bringExternalTies } from '../newcomers';
 import { ADULT_MONTHS, addPerson } from '../people';
@@ -27,6 +28,8 @@ export function ageingAndBirths(step: Step): void {
     if (world.bereavedMonths[p] > 0) world.bereavedMonths[p]--;
     const months = month - world.birthMonth[p];
     if (months === ADULT_MONTHS) comeOfAge(step, p);
+    if (months % 12 === 0 && months > ADULT_MONTHS)
+      world.conditions[p] = conditionsOf(world, p, rules, step.lifelong);
     if (world.sex[p] !== 1 || months < ADULT_MONTHS || months >= 552) continue;
     const couple = world.partner[p] === NONE ? rules.birthsSingle : rules.birthsCouple;
     const rate = rules.birthsByAge[Math.floor(months / 12)] * couple;

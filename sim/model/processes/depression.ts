@@ -8,8 +8,9 @@ import { draw, secondUniform } from '../../kernel/luck';
 import { STREAMS } from '../../kernel/streams';
 import { AGES } from '../health-rules';
 import { ADULT_MONTHS } from '../people';
+import type { Rules } from '../rules';
 import type { Step } from '../step';
-import { H, PRESENT, personTop } from '../world';
+import { H, PRESENT, personTop, type World } from '../world';
 
 const FAST = 1;
 const SLOW = 2;
@@ -18,6 +19,7 @@ export function depression({ world, rules, luck, tally }: Step): void {
   const month = world.header[H.month];
   const people = personTop(world);
   const { depressed, priorEpisode, joinedDepressed, memberMonths, lonely, status, personId } = world;
+  const place = placeRatio(world, rules);
   let count = 0;
   let onsets = 0;
   for (let p = 0; p < people; p++) {
@@ -32,6 +34,7 @@ export function depression({ world, rules, luck, tally }: Step): void {
     }
     const age = months >= 1332 ? 110 : Math.floor(months / 12);
     let hazard = rules.depressionOnset[world.sex[p] * AGES + age];
+    hazard *= place;
     if (lonely[p] === 1) hazard *= rules.depressionLonely;
     if (priorEpisode[p] === 1) {
       hazard *= rules.recurrence;
@@ -51,4 +54,12 @@ export function depression({ world, rules, luck, tally }: Step): void {
   }
   tally.month[OUTCOME_INDEX.depressed] = count;
   tally.month[OUTCOME_INDEX.depressionOnsets] += onsets;
+}
+
+/** What improvements do to new episodes; 1 unless the user says otherwise. Residents are those of the start. */
+function placeRatio(world: World, rules: Rules): number {
+  if (rules.placeHealth === 0) return 1;
+  const ratio =
+    1 - (rules.placeHealth * 1000 * world.improvements[0]) / Math.max(1, world.header[H.firstArrivalId]);
+  return ratio > 0.5 ? ratio : 0.5;
 }

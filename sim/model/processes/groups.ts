@@ -8,16 +8,20 @@ import { exp, log } from '../../kernel/portable';
 import { STREAMS } from '../../kernel/streams';
 import { NONE } from '../../network/tie-store';
 import { personAnywhere, raceWord, tieOf } from '../encounters';
-import { closeGroup, foundGroup, organisersOf, roleFor } from '../group-life';
+import { closeGroup, foundGroup, organisersOf, PLACES, roleIn } from '../group-life';
 import {
   canMeet,
+  DOMINATED,
   EXCLUSIVE,
+  HOMELESS,
   joinGroup,
+  LENT_SPACE,
   LIVE,
   leaveGroup,
   membershipSlot,
   NO_GROUP,
   OWN_SPACE,
+  SHUT,
   SUPPORTED,
 } from '../people';
 import type { Step } from '../step';
@@ -25,6 +29,8 @@ import { GROUP_SLOTS, H, MEMBERSHIPS, personTop } from '../world';
 
 /** Residents a group considers each month; half of them are ties of members. */
 const CONSIDERED = 6;
+/** Members of less than a year are the newcomers whom a dominant person drives away. */
+const NEWCOMER_MONTHS = 12;
 
 export function groups(step: Step): void {
   const { world } = step;
@@ -55,7 +61,9 @@ function leave({ world, rules, luck }: Step): void {
         if (tieShared[adjacentTie[i]] > 0 && membershipSlot(world, adjacentPerson[i], group) >= 0) inside++;
       }
       const pull = rules.leaveOutside * (degree[p] - inside) - rules.leaveInside * inside;
-      const hazard = rules.leaveHazard * exp(pull);
+      let hazard = rules.leaveHazard * exp(pull);
+      if ((world.groupFlags[group] & DOMINATED) !== 0 && memberMonths[p] <= NEWCOMER_MONTHS)
+        hazard *= rules.values.dominantLeaving;
       if (draw(luck, STREAMS.groupLeaving, world.personId[p], world.groupId[group]) < hazard) {
         leaveGroup(world, p, group);
       }
@@ -68,10 +76,13 @@ function closes({ world, rules, luck }: Step, group: number): boolean {
   const age = world.header[H.month] - world.groupFounded[group];
   let yearly = age < 12 ? rules.closureFirstYear : rules.closureLater;
   if (organisersOf(world, group) < 2) yearly *= rules.closureFewOrganisers;
-  if ((world.groupFlags[group] & OWN_SPACE) !== 0) yearly *= rules.closureOwnSpace;
+  const flags = world.groupFlags[group];
+  if ((flags & (OWN_SPACE | LENT_SPACE)) !== 0) yearly *= rules.closureOwnSpace;
+  if ((flags & HOMELESS) !== 0) yearly *= rules.values.closureHomeless;
   const ended = world.groupSupportEnd[group];
-  if ((world.groupFlags[group] & SUPPORTED) !== 0 && world.header[H.month] >= ended) {
-    if (ended - world.groupFounded[group] < 24) yearly *= rules.closureSupportEnded;
+  if ((flags & SUPPORTED) !== 0) {
+    if (world.header[H.month] < ended) yearly *= rules.values.closureSupported;
+    else if (ended - world.groupFounded[group] < 24) yearly *= rules.closureSupportEnded;
   }
   if (yearly < rules.closureFloor) yearly = rules.closureFloor;
   return draw(luck, STREAMS.groupClosure, world.groupId[group], 0) < yearly / 12;
@@ -84,9 +95,9 @@ function recruit(step: Step, group: number): void {
   const id = world.groupId[group];
   const free = (p: number) =>
     scratch.meets[p] === 1 && membershipSlot(world, p, group) < 0 && membershipSlot(world, p, NO_GROUP) >= 0;
-  for (let k = 0; k < CONSIDERED && world.groupSize[group] < GROUP_SLOTS - 2; k++) {
+  for (let k = 0; k < CONSIDERED && world.groupSize[group] < PLACES; k++) {
     const asked = k < CONSIDERED / 2;
-    if (!asked && (world.groupFlags[group] & EXCLUSIVE) !== 0) return;
+    if (!asked && (world.groupFlags[group] & (EXCLUSIVE | SHUT)) !== 0) return;
     const candidate = asked
       ? askedByMember(step, group, k, free)
       : personAnywhere(step, STREAMS.groupJoining, first, size, id, k, 4, free);
@@ -114,7 +125,7 @@ function askedByMember(step: Step, group: number, ordinal: number, free: (p: num
 }
 
 function consider(step: Step, group: number, person: number, asked: boolean, ordinal: number): void {
-  const { world, rules, luck } = step;
+  const { world, rules, luck, scratch } = step;
   let inside = 0;
   const start = world.blockStart[person];
   for (let i = start; i < start + world.degree[person]; i++) {
@@ -128,11 +139,12 @@ function consider(step: Step, group: number, person: number, asked: boolean, ord
   if (asked) x += rules.joinAsked;
   if ((world.interests[person] & (1 << world.groupKind[group])) !== 0) x += rules.joinInterest;
   if (years >= 65 && years < 80) x += rules.joinOlder;
+  x += scratch.ease[person];
   const word = withOrdinal(world.groupId[group], ordinal);
   const u = draw(luck, STREAMS.groupJoining, word, (world.personId[person] | 0x80000000) >>> 0);
   if (u >= 1 / (1 + exp(-x))) return;
   const late = secondUniform(luck);
-  joinGroup(world, person, group, roleFor(rules, late));
+  joinGroup(world, person, group, roleIn(world, rules, group, late));
   if (world.depressed[person] > 0) world.joinedDepressed[person] = 1;
 }
 

@@ -3,6 +3,7 @@ import { OUTCOME_INDEX } from '../../engine/outcomes';
 import { STRATUM_MEASURES, stratumOf } from '../../engine/strata';
 import { liveTieCount } from '../../network/tie-store';
 import { ADULT_MONTHS, LIVE } from '../people';
+import { countSocialCapital } from '../social-capital';
 import type { Step } from '../step';
 import { H, PRESENT, personTop } from '../world';
 
@@ -10,6 +11,7 @@ const WIDTH = STRATUM_MEASURES.length;
 
 export function ledger(step: Step): void {
   countPeople(step);
+  countSocialCapital(step);
   const { world, tally } = step;
   let live = 0;
   for (let g = 0; g < world.header[H.groups]; g++) if (world.groupState[g] === LIVE) live++;

@@ -1,169 +1,65 @@
 /**
  * Programmes act on people, groups and agencies, never on health. Each month an approach says what it tries;
- * here it meets residents, offers introductions, wins connectors, helps to found groups, moves agencies.
+ * the acts (sim/model/programme-actions) find people, offer, found and persuade. Programmes of an arm take
+ * turns in the order of the scenario and compete for the same residents, group places and hours.
  */
 import { OUTCOME_INDEX } from '../../engine/outcomes';
-import { draw, withOrdinal } from '../../kernel/luck';
-import { STREAMS, type Stream } from '../../kernel/streams';
-import { CONTEXT, NONE, tieTop } from '../../network/tie-store';
-import { addressCount } from '../../population/geography';
-import { acceptance } from '../acceptance';
+import { brokeredTies } from '../brokered';
 import type { Effort, ProgrammeView } from '../effort';
-import { personAnywhere, personNear } from '../encounters';
-import { foundGroup, ORGANISES } from '../group-life';
-import { canMeet, membershipSlot, NO_GROUP, roleOf, SUPPORTED } from '../people';
+import { MOST_ACTS } from '../effort';
+import { perform } from '../programme-actions';
+import { settleAgencies, shiftDecisions } from '../programme-actions/agencies';
+import { closeCases } from '../programme-actions/books';
+import { loseConnectors, loseKeyPerson, work } from '../programme-actions/connectors';
+import { clearSpaces, markGroups } from '../programme-actions/group-troubles';
+import { besets, type Scene, sceneOf } from '../programme-actions/scene';
 import { F, PROGRAMME_FIELDS, type ProgrammeRun } from '../programme-run';
+import { countPlace, type PlaceCounts, viewFor } from '../programme-view';
 import type { Step } from '../step';
-import { eligible, formTie } from '../ties';
-import { H, MEMBERSHIPS, personTop, type World } from '../world';
-
-/** Events of one kind a programme can have in a month: the room that their keys leave, no rate. */
-const MOST = 4095;
+import { H, personTop } from '../world';
 
 export function programmes(step: Step): void {
-  const month = step.world.header[H.month];
+  const { world, scratch } = step;
+  const month = world.header[H.month];
   const running = step.programmes.filter((run) => month >= run.start);
-  if (running.length > 0) loseConnectors(step);
+  if (running.length === 0) return;
+  loseConnectors(step);
+  closeCases(world);
+  clearSpaces(step);
+  scratch.ease.fill(0, 0, personTop(world));
+  const counts = countPlace(step);
   for (const run of running) {
-    const effort = run.effort(view(step, run, month));
-    act(step, run, effort);
-    settle(step, run, effort, month);
+    const view = viewFor(step, run, counts);
+    act(step, run, run.effort(view), view, counts);
   }
+  settleAgencies(step, counts.residents);
 }
 
-function view({ world }: Step, run: ProgrammeRun, month: number): ProgrammeView {
-  const fields = run.index * PROGRAMME_FIELDS;
-  const counts = { adults: 0, connectors: 0, organisers: 0, members: 0, met: 0 };
-  for (let p = 0; p < personTop(world); p++) {
-    if (!canMeet(world, p)) continue;
-    counts.adults++;
-    counts.connectors += world.connector[p];
-    counts.met += world.met[p];
-    if (world.memberMonths[p] > 0) counts.members++;
-    if (organises(world, p)) counts.organisers++;
-  }
-  return {
-    ...counts,
-    age: month - run.start,
-    paidHours: run.paidHours[month] ?? 0,
-    funded: (run.spending[month] ?? 0) > 0,
-    agencies: world.agencies,
-    agencyShare: world.agencyShare[0],
-    state: {
-      stage: world.programmeState[fields + F.stage],
-      stageMonths: world.programmeState[fields + F.stageMonths],
-    },
-  };
+function act(step: Step, run: ProgrammeRun, effort: Effort, view: ProgrammeView, counts: PlaceCounts): void {
+  const { world, rules } = step;
+  const imposed = run.beset('agencies imposing', world.header[H.month]);
+  if (imposed) shiftDecisions(world, rules.values.decisionsImposed);
+  // Agencies that keep the decisions cost motivation: half of it when they keep all.
+  const motivation = effort.followsDecisions || imposed ? 1 - world.agencyShare[0] / 2 : 1;
+  const scene = sceneOf(step, run, effort.uptake * motivation, counts.meanDegree);
+  if (besets(scene, 'key person lost') && !run.beset('key person lost', scene.month - 1))
+    loseKeyPerson(scene);
+  effort.acts.slice(0, MOST_ACTS).forEach((one, order) => {
+    const onAgencies = one.act === 'persuade' || one.act === 'improve';
+    if (scene.uptake > 0 || onAgencies) perform(scene, one, order);
+  });
+  work(scene, effort.connectorHours, view.connectors);
+  markGroups(
+    scene,
+    effort.acts.some((one) => one.act === 'equip' && one.space === 'lent'),
+  );
+  settle(scene, effort);
 }
 
-function organises(world: World, person: number): boolean {
-  for (let k = 0; k < MEMBERSHIPS; k++) if ((roleOf(world, person, k) & ORGANISES) !== 0) return true;
-  return false;
-}
-
-function loseConnectors({ world, rules, luck }: Step): void {
-  for (let p = 0; p < personTop(world); p++) {
-    if (world.connector[p] === 0) continue;
-    if (draw(luck, STREAMS.programmeConnectors, world.personId[p], 1) < rules.connectorLoss)
-      world.connector[p] = 0;
-  }
-}
-
-function act(step: Step, run: ProgrammeRun, effort: Effort): void {
-  if (effort.uptake <= 0) return;
-  const reached = meet(step, run, effort);
-  introduce(step, run, effort, reached);
-  recruit(step, run, effort, reached);
-  support(step, run, effort);
-}
-
-/** Whole number of events for a fractional expectation; the remainder is decided by the month's luck. */
-function whole({ luck }: Step, run: ProgrammeRun, stream: Stream, amount: number): number {
-  const u = draw(luck, stream, run.index, 0xfffffffd);
-  return Math.min(MOST, Math.floor(amount + u));
-}
-
-/** Whether a resident responds to offers at all is theirs for life; a larger uptake includes a smaller. */
-function responds({ world, lifelong }: Step, person: number, uptake: number): boolean {
-  return draw(lifelong, STREAMS.programmeReach, world.personId[person], 0) < uptake;
-}
-
-function meet(step: Step, run: ProgrammeRun, effort: Effort): number[] {
-  const { world, geography, tally } = step;
-  const cells = addressCount(geography);
-  const count = whole(step, run, STREAMS.programmeReach, effort.contacts);
-  const reached: number[] = [];
-  const suits = (p: number) => canMeet(world, p) && (!effort.seeksIsolated || world.isolated[p] === 1);
-  for (let k = 0; k < count; k++) {
-    const caller = run.index * 0x1000 + k;
-    const tries = effort.seeksIsolated ? 12 : 4;
-    const person = personAnywhere(step, STREAMS.programmeReach, 0, cells, caller, 0, tries, suits);
-    if (person === NONE || !responds(step, person, effort.uptake)) continue;
-    if (world.met[person] === 0) tally.month[OUTCOME_INDEX.peopleMet]++;
-    world.met[person] = 1;
-    reached.push(person);
-  }
-  return reached;
-}
-
-function introduce(step: Step, run: ProgrammeRun, effort: Effort, reached: readonly number[]): void {
-  const { world, rules, luck, lifelong, geography, tally } = step;
-  const { programmeIntroductions } = STREAMS;
-  const count = whole(step, run, programmeIntroductions, effort.introductions);
-  const known = (p: number) => canMeet(world, p) && world.met[p] === 1;
-  for (let k = 0; k < count; k++) {
-    const caller = run.index * 0x1000 + k;
-    const ego =
-      k < reached.length
-        ? reached[k]
-        : personAnywhere(step, programmeIntroductions, 0, addressCount(geography), caller, 0, 8, known);
-    if (ego === NONE) continue;
-    const id = world.personId[ego];
-    const suits = (p: number) =>
-      world.met[p] === 1 && eligible(world, ego, p) && (world.interests[p] & world.interests[ego]) !== 0;
-    const alter = personNear(step, programmeIntroductions, world.cell[ego], id, 1 + (k % 7), 16, suits);
-    if (alter === NONE) continue;
-    tally.month[OUTCOME_INDEX.introductionsBrokered]++;
-    const chance = acceptance(world, rules, ego, alter) * effort.acceptanceRatio;
-    if (draw(luck, programmeIntroductions, withOrdinal(id, 8 + (k % 7)), world.personId[alter]) >= chance)
-      continue;
-    formTie(world, lifelong, rules.affinitySd, ego, alter, 0, CONTEXT.programme);
-    world.programmeState[run.index * PROGRAMME_FIELDS + F.made]++;
-    tally.month[OUTCOME_INDEX.introductionsKept]++;
-    tally.month[OUTCOME_INDEX.tiesFormed]++;
-  }
-}
-
-function recruit(step: Step, run: ProgrammeRun, effort: Effort, reached: readonly number[]): void {
-  const count = whole(step, run, STREAMS.programmeConnectors, effort.connectors);
-  for (let k = 0; k < Math.min(count, reached.length); k++) step.world.connector[reached[k]] = 1;
-}
-
-function support(step: Step, run: ProgrammeRun, effort: Effort): void {
-  const { world, geography, tally } = step;
-  const count = whole(step, run, STREAMS.programmeGroups, effort.groups);
-  const suits = (p: number) =>
-    canMeet(world, p) && world.met[p] === 1 && membershipSlot(world, p, NO_GROUP) >= 0;
-  for (let k = 0; k < count; k++) {
-    const caller = run.index * 0x1000 + k;
-    const cells = addressCount(geography);
-    const founder = personAnywhere(step, STREAMS.programmeGroups, 0, cells, caller, 0, 16, suits);
-    if (founder === NONE) continue;
-    if (foundGroup(step, founder, SUPPORTED, run.end) === NO_GROUP) continue;
-    tally.month[OUTCOME_INDEX.groupsStarted]++;
-    tally.month[OUTCOME_INDEX.groupsSupported]++;
-  }
-}
-
-/** Agencies, money, hours and the programme's own memory. */
-function settle({ world, rules, tally }: Step, run: ProgrammeRun, effort: Effort, month: number): void {
-  const { agencies, agencyShare, programmeState } = world;
-  for (let k = 0; k < agencies.length; k++) {
-    agencies[k] +=
-      effort.agencyLift * (1 - agencies[k]) - rules.agencyDrift * (agencies[k] - rules.agencyStart);
-  }
-  const share = agencyShare[0] + effort.agencyShareChange;
-  agencyShare[0] = share < 0 ? 0 : share > 1 ? 1 : share;
+/** Money, hours and the programme’s own memory. */
+function settle({ step, run, month, number }: Scene, effort: Effort): void {
+  const { world, tally } = step;
+  const { programmeState } = world;
   const fields = run.index * PROGRAMME_FIELDS;
   programmeState[fields + F.stage] = effort.state.stage;
   programmeState[fields + F.stageMonths] = effort.state.stageMonths;
@@ -171,7 +67,7 @@ function settle({ world, rules, tally }: Step, run: ProgrammeRun, effort: Effort
     programmeState[fields + F.reached] = effort.state.stage;
   if (month === run.end - 1) {
     programmeState[fields + F.atFundingEnd] = brokeredTies(world);
-    programmeState[fields + F.connectors] = connectorCount(world);
+    programmeState[fields + F.connectors] = connectorsOf(step, number);
   }
   const spent = run.spending[month] ?? 0;
   tally.spending[run.index] += spent;
@@ -180,17 +76,8 @@ function settle({ world, rules, tally }: Step, run: ProgrammeRun, effort: Effort
   tally.month[OUTCOME_INDEX.residentHours] += effort.residentHours;
 }
 
-function connectorCount(world: World): number {
+function connectorsOf({ world }: Step, number: number): number {
   let count = 0;
-  for (let p = 0; p < personTop(world); p++) count += world.connector[p];
-  return count;
-}
-
-/** Ties that programmes brokered and that are still there. */
-export function brokeredTies(world: World): number {
-  let count = 0;
-  for (let t = 0; t < tieTop(world); t++) {
-    if (world.tieEgo[t] !== NONE && world.tieContext[t] === CONTEXT.programme) count++;
-  }
+  for (let p = 0; p < personTop(world); p++) if (world.connector[p] === number) count++;
   return count;
 }

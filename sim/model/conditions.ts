@@ -1,0 +1,76 @@
+/**
+ * Long-term conditions, carried for outreach. Each resident has a place of their own, for life, in the order in
+ * which people get a condition; they have it from the age at which its prevalence passes that place. So
+ * prevalence by age, sex and deprivation is met, and new cases follow from ageing.
+ */
+import type { ParameterValues } from '../evidence/registry';
+import { draw, type Luck, secondUniform } from '../kernel/luck';
+import { exp } from '../kernel/portable';
+import { STREAMS } from '../kernel/streams';
+import type { Rules } from './rules';
+import { ageMonths, PRESENT, personTop, type World } from './world';
+
+/** Conditions in the order of their bits. */
+export const CONDITIONS = Object.freeze([
+  'hypertension',
+  'diabetes',
+  'heart disease',
+  'stroke',
+  'dementia',
+] as const);
+const STROKE = 8;
+const DEMENTIA = 16;
+/** Those after which people are cared for at home. */
+export const CARE_CONDITIONS = STROKE | DEMENTIA;
+
+type Curve = readonly [middle: number, spread: number, most: number, men: number, deprived: number];
+
+/** Age at which half of those who ever get it have it, years around it, most, men against women, deprivation. */
+function curves(v: ParameterValues): readonly Curve[] {
+  const d = v.conditionDeprivation;
+  return [
+    [v.hypertensionAge, 9, v.hypertensionMost, 1.08, 1],
+    [v.diabetesAge, 11, v.diabetesMost, 1.3, d],
+    [v.heartDiseaseAge, 8, v.heartDiseaseMost, 1.6, d],
+    [v.strokeAge, 8, v.strokeMost, 1.25, d],
+    [v.dementiaAge, 4.5, v.dementiaMost, 0.85, 1],
+  ];
+}
+
+/** Prevalence of condition `k` at an age in years; logistic in age. */
+export function conditionPrevalence(
+  v: ParameterValues,
+  k: number,
+  years: number,
+  sex: number,
+  decile: number,
+): number {
+  const [middle, spread, most, men, deprived] = curves(v)[k];
+  const bySex = sex === 0 ? (2 * men) / (1 + men) : 2 / (1 + men);
+  // From the square root of the ratio in the most deprived tenth to its inverse in the least.
+  const byArea = Math.sqrt(deprived) * (1 - ((decile - 1) / 9) * (1 - 1 / deprived));
+  const share = (most * bySex * byArea) / (1 + exp(-(years - middle) / spread));
+  return share < 0.95 ? share : 0.95;
+}
+
+/** The conditions of a resident now, as bits. */
+export function conditionsOf(world: World, person: number, rules: Rules, lifelong: Luck): number {
+  const { values, decile } = rules;
+  const years = Math.floor(ageMonths(world, person) / 12);
+  if (years < 16) return 0;
+  let bits = 0;
+  for (let k = 0; k < CONDITIONS.length; k++) {
+    const u =
+      k % 2 === 0 ? draw(lifelong, STREAMS.conditions, world.personId[person], k) : secondUniform(lifelong);
+    if (u < conditionPrevalence(values, k, years, world.sex[person], decile)) bits |= 1 << k;
+  }
+  return bits;
+}
+
+/** Everyone present, at the start of a study. */
+export function setConditions(world: World, rules: Rules, lifelong: Luck): void {
+  for (let p = 0; p < personTop(world); p++) {
+    if (world.status[p] !== PRESENT) continue;
+    world.conditions[p] = conditionsOf(world, p, rules, lifelong);
+  }
+}

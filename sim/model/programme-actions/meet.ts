@@ -1,0 +1,57 @@
+/** First conversations: people are found by one of four routes; those who respond have been met. */
+import { OUTCOME_INDEX } from '../../engine/outcomes';
+import { draw } from '../../kernel/luck';
+import { exp } from '../../kernel/portable';
+import { STREAMS } from '../../kernel/streams';
+import { NONE } from '../../network/tie-store';
+import type { Route } from '../audience';
+import type { Meet } from '../effort';
+import { raceWord, type Test, tieOf } from '../encounters';
+import { AGES } from '../health-rules';
+import { ageMonths } from '../world';
+import { belongs } from './audience-test';
+import { connectorBy } from './connector-race';
+import { affordable, eventWord, isMet, reachable, responds, type Scene, someone, whole } from './scene';
+
+export function meet(scene: Scene, act: Meet, order: number): void {
+  const { step, bit, reached } = scene;
+  const { world, tally } = step;
+  const count = affordable(scene, whole(scene, STREAMS.programmeReach, order, act.count), act.hours);
+  const suits = (p: number) =>
+    reachable(scene, p) &&
+    belongs(world, p, act.among, scene.number) &&
+    comes(scene, p, act.by) &&
+    !reached.includes(p);
+  for (let k = 0; k < count; k++) {
+    const person = find(scene, act.by, order, k, suits);
+    if (person === NONE || !responds(scene, person)) continue;
+    if (world.met[person] === 0) tally.month[OUTCOME_INDEX.peopleMet]++;
+    if (!isMet(scene, person)) world.met[person] = (world.met[person] | bit) >>> 0;
+    reached.push(person);
+  }
+}
+
+function find(scene: Scene, by: Route, order: number, k: number, suits: Test): number {
+  const { step } = scene;
+  const word = eventWord(scene, order, k);
+  if (by === 'connectors') {
+    const connector = connectorBy(scene, raceWord(step.luck, STREAMS.programmeReach, word, 1));
+    if (connector === NONE) return NONE;
+    return tieOf(step, connector, raceWord(step.luck, STREAMS.programmeReach, word, 2), suits);
+  }
+  const tries = step.rules.values.programmeTries;
+  return someone(scene, STREAMS.programmeReach, word, 0, tries, suits);
+}
+
+/** Whether a route leads to this resident this month; the same answer whoever asks. */
+function comes({ step }: Scene, person: number, by: Route): boolean {
+  const { world, rules, luck } = step;
+  if (by === 'door' || by === 'connectors') return true;
+  const id = world.personId[person];
+  if (by === 'surgery') {
+    const age = Math.min(AGES - 1, Math.floor(ageMonths(world, person) / 12));
+    const visits = rules.gp[world.sex[person] * AGES + age];
+    return draw(luck, STREAMS.programmeRoute, id, 0) < 1 - exp(-visits);
+  }
+  return draw(luck, STREAMS.programmeRoute, id, 1) < 1 - exp(-world.sociability[person]);
+}

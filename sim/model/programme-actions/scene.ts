@@ -1,0 +1,110 @@
+/** One month of one programme: what its acts share. Nothing here outlives the month. */
+import { draw } from '../../kernel/luck';
+import { STREAMS, type Stream } from '../../kernel/streams';
+import { personAnywhere, type Test } from '../encounters';
+import { canMeet } from '../people';
+import { type ProgrammeRun, programmeBit } from '../programme-run';
+import type { Step } from '../step';
+import type { TroubleKind } from '../troubles';
+
+export interface Scene {
+  readonly step: Step;
+  readonly run: ProgrammeRun;
+  readonly month: number;
+  readonly uptake: number;
+  /** The bit of this programme in `met`, and its number plus one in `connector` and `caseOf`. */
+  readonly bit: number;
+  readonly number: number;
+  /** Neighbourhoods the programme works in, and addresses of each. */
+  readonly targets: readonly number[];
+  readonly cells: number;
+  /** Mean number of local ties of an adult, by which the well connected are told. */
+  readonly meanDegree: number;
+  /** Residents met this month, in the order in which they were met. */
+  readonly reached: number[];
+  /** Paid hours not spent yet. */
+  hoursLeft: number;
+}
+
+export function sceneOf(step: Step, run: ProgrammeRun, uptake: number, meanDegree: number): Scene {
+  const month = step.world.header[0];
+  return {
+    step,
+    run,
+    month,
+    uptake,
+    bit: programmeBit(run),
+    number: run.index + 1,
+    targets: run.targets,
+    cells: step.geography.columns * step.geography.rows,
+    meanDegree,
+    reached: [],
+    hoursLeft: run.paidHours[month] ?? 0,
+  };
+}
+
+export function besets(scene: Scene, kind: TroubleKind): boolean {
+  return scene.run.beset(kind, scene.month);
+}
+
+/** Events of one kind an act can have in a month: the room that their keys leave, no rate. */
+const MOST = 2047;
+
+/** Key word of event `k` of act `order`; fits the 28 bits that ids have. */
+export function eventWord({ run }: Scene, order: number, k: number): number {
+  return (((run.index * 16 + order) << 12) | k) >>> 0;
+}
+
+/** Whole number of events for an expected amount; the remainder is decided by the month’s luck. */
+export function whole({ step, run }: Scene, stream: Stream, order: number, amount: number): number {
+  const u = draw(step.luck, stream, run.index * 16 + order, 0xfffffffd);
+  return Math.min(MOST, Math.floor(amount + u));
+}
+
+/** The events that the paid hours left have room for, which are then spent. */
+export function affordable(scene: Scene, count: number, hoursEach: number): number {
+  if (hoursEach <= 0) return count;
+  const most = Math.min(count, Math.floor(scene.hoursLeft / hoursEach + 1e-9));
+  scene.hoursLeft -= most * hoursEach;
+  return most;
+}
+
+/** Whether a resident responds to offers at all is theirs for life; a larger uptake includes a smaller. */
+export function responds({ step, uptake }: Scene, person: number): boolean {
+  return draw(step.lifelong, STREAMS.programmeReach, step.world.personId[person], 0) < uptake;
+}
+
+/** Whether a group takes up offers is its own for good. */
+export function groupResponds({ step, uptake }: Scene, group: number): boolean {
+  return draw(step.lifelong, STREAMS.programmeGroups, step.world.groupId[group], 0) < uptake;
+}
+
+/** Adults who can be reached at all; under elite capture only the well connected. */
+export function reachable(scene: Scene, person: number): boolean {
+  const { world } = scene.step;
+  if (!canMeet(world, person)) return false;
+  return !besets(scene, 'elite capture') || world.degree[person] >= scene.meanDegree;
+}
+
+/** Someone at a uniformly chosen address of the neighbourhoods the programme works in. */
+export function someone(
+  scene: Scene,
+  stream: Stream,
+  word: number,
+  ordinal: number,
+  tries: number,
+  test: Test,
+): number {
+  const { step, targets, cells } = scene;
+  const at = targets.length === 1 ? 0 : draw(step.luck, stream, word, 0xfffffffc) * targets.length;
+  return personAnywhere(step, stream, targets[Math.floor(at)] * cells, cells, word, ordinal, tries, test);
+}
+
+/** Whether an address is in a neighbourhood the programme works in. */
+export function worksAt({ targets, cells, step }: Scene, cell: number): boolean {
+  return targets.length === step.geography.neighbourhoods || targets.includes(Math.floor(cell / cells));
+}
+
+export function isMet(scene: Scene, person: number): boolean {
+  return (scene.step.world.met[person] & scene.bit) !== 0;
+}

@@ -1,0 +1,49 @@
+/**
+ * Social capital as an outcome in its own right: expected numbers of adults who are satisfied with the area,
+ * trust people there, belong, think they can influence decisions, and say that neighbours pull together.
+ * Levels are those of surveys; what moves them is judgement. They act on nothing.
+ */
+import { OUTCOME_INDEX } from '../engine/outcomes';
+import { canMeet } from './people';
+import type { Step } from './step';
+import { personTop } from './world';
+
+function clamp(share: number): number {
+  return share < 0 ? 0 : share > 1 ? 1 : share;
+}
+
+export function countSocialCapital({ world, rules, scratch, tally }: Step): void {
+  const v = rules.values;
+  const residents = tally.month[OUTCOME_INDEX.residents];
+  const improved = residents > 0 ? (1000 * world.improvements[0]) / residents : 0;
+  const place = v.satisfactionPerImprovement * improved;
+  const listened = v.agencyShareStart - world.agencyShare[0];
+  let responsive = 0;
+  for (const agency of world.agencies) responsive += agency;
+  const heard = responsive / world.agencies.length - v.agencyStart;
+  const byPlace = clamp(
+    v.influenceLevel + v.influencePerDecision * listened + v.influencePerResponse * heard,
+  );
+  let satisfied = 0;
+  let trusting = 0;
+  let belonging = 0;
+  let influencing = 0;
+  let pulling = 0;
+  for (let p = 0; p < personTop(world); p++) {
+    if (!canMeet(world, p)) continue;
+    const talks = scratch.talks[p] - v.capitalTalkReference;
+    const member = world.memberMonths[p] > 0 ? 1 : 0;
+    const joined = member - v.capitalMemberReference;
+    satisfied += clamp(v.satisfactionLevel + place + v.satisfactionPerTalk * talks);
+    trusting += clamp(v.trustLevel + v.trustPerTalk * talks + v.trustPerMembership * joined);
+    belonging += clamp(v.belongingLevel + v.belongingPerTalk * talks + v.belongingPerMembership * joined);
+    influencing += clamp(byPlace + v.influencePerMembership * joined);
+    pulling += clamp(v.pullingLevel + v.pullingPerTalk * talks + v.pullingPerMembership * joined);
+  }
+  const out = tally.month;
+  out[OUTCOME_INDEX.satisfied] = satisfied;
+  out[OUTCOME_INDEX.trusting] = trusting;
+  out[OUTCOME_INDEX.belonging] = belonging;
+  out[OUTCOME_INDEX.influencing] = influencing;
+  out[OUTCOME_INDEX.pullingTogether] = pulling;
+}
