@@ -7,6 +7,7 @@ import { NETWORK } from './records/network';
 import { POPULATION } from './records/population';
 import { PROGRAMME_PARAMETERS } from './records/programmes';
 import { SERVICE_USE_PARAMETERS } from './records/service-use';
+import { UNCERTAINTY } from './records/uncertainty';
 
 const TABLES = [
   POPULATION,
@@ -16,6 +17,7 @@ const TABLES = [
   SERVICE_USE_PARAMETERS,
   COSTS,
   ECONOMICS,
+  UNCERTAINTY,
 ] as const;
 
 export type ParameterId = (typeof TABLES)[number] extends infer T

@@ -10,6 +10,7 @@ import { NETWORK } from '../../evidence/records/network';
 import { POPULATION as POPULATION_RECORDS } from '../../evidence/records/population';
 import { PROGRAMME_PARAMETERS } from '../../evidence/records/programmes';
 import { SERVICE_USE_PARAMETERS } from '../../evidence/records/service-use';
+import { UNCERTAINTY } from '../../evidence/records/uncertainty';
 import {
   CRIME,
   DEFLATOR,
@@ -51,6 +52,7 @@ const GROUPS: readonly (readonly [string, ParameterTable])[] = [
   ['Service use, care, work and crime', SERVICE_USE_PARAMETERS],
   ['Unit costs', COSTS],
   ['Economic settings', ECONOMICS],
+  ['Uncertainty', UNCERTAINTY],
 ];
 
 function parameterGrid(table: ParameterTable): string {
