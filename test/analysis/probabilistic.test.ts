@@ -22,9 +22,12 @@ const sum = (values: ArrayLike<number>) => Array.from(values).reduce((total, val
 
 describe('acceptability', () => {
   test('over cash at threshold zero is the chance of saving cash', () => {
+    // At these prices what a draw saves lies on either side of what the worker costs, some by a few pounds.
+    const prices = fc.array(fc.double({ min: 0, max: 120, noNaN: true }), { minLength: 3, maxLength: 3 });
     fc.assert(
-      fc.property(seeds, (seed) => {
-        const result = scrambled(seed);
+      fc.property(prices, (own) => {
+        const draws = RESULT.draws.map((values, i) => ({ ...values, costGpConsultation: own[i] }));
+        const result = { ...RESULT, draws };
         const { acceptability } = analyseStudy(result);
         const { economics } = summariseStudy(result);
         const cash = acceptability.find(({ viewpoint }) => viewpoint === 'cash')!;
@@ -221,7 +224,7 @@ describe('break-even', () => {
     const found = await solveByRuns(0, 10, curve);
     expect(Math.abs(found.value! - Math.sqrt(20))).toBeLessThan(0.15);
     expect(found.trials.length).toBeLessThanOrEqual(8);
-    expect(await solveByRuns(3, 10, curve)).toMatchObject({ value: null, trials: { length: 2 } });
+    expect(await solveByRuns(5, 10, curve)).toMatchObject({ value: null, trials: { length: 2 } });
     const noisy = await solveByRuns(0, 10, async (value) => ({ mean: value - 5.2, mcse: 1 }));
     expect(noisy.trials).toHaveLength(3);
   });

@@ -28,8 +28,8 @@ Examples:
   Acceptability curves, value of information, what decides the answer, break-evens:
     $ kithwork compare scenarios/coastal-estate.yaml --psa
 
-  60 pairs, split between draws and replicates by a pilot; the causal share that breaks even:
-    $ kithwork compare town.yaml --psa --pairs 60 --break-even depressionLonelyFraction
+  60 pairs, split by a pilot; the price of care at which the answer turns:
+    $ kithwork compare town.yaml --pairs 60 --break-even costCareMonth
 
   For a script: the summary as one JSON document, the files where you want them:
     $ kithwork compare town.yaml --json --out results/town > town.json
