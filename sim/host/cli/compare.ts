@@ -25,7 +25,7 @@ Examples:
   A quick look, with other luck:
     $ kithwork compare scenarios/coastal-estate.yaml --draws 5 --seed again
 
-  Acceptability curves, value of information, what decides the answer, break-evens:
+  Acceptability, value of information, what decides the answer, break-evens:
     $ kithwork compare scenarios/coastal-estate.yaml --psa
 
   60 pairs, split by a pilot; the price of care at which the answer turns:
