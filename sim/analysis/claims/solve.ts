@@ -21,6 +21,11 @@ export interface Needed {
   readonly multiple: number | null;
   /** The same with every association causal. */
   readonly multipleAtOne: number | null;
+  /** The same against the favourable end of the 95 % range: the least that the claim needs. */
+  readonly leastMultiple: number | null;
+  readonly leastMultipleAtOne: number | null;
+  /** Whether the mean at the prior is two Monte Carlo errors or more from zero; if not, a multiple of it says little. */
+  readonly isClear: boolean;
   /** Causal fraction at which the mean would be the claimed figure; null where none between 0 and 1 is. */
   readonly fraction: number | null;
   readonly reach: Reach;
@@ -33,6 +38,9 @@ export function solve(claimed: number, points: readonly FractionPoint[]): Needed
   return {
     multiple: multipleOf(claimed, prior.mean),
     multipleAtOne: multipleOf(claimed, whole.mean),
+    leastMultiple: multipleOf(claimed, favourable(claimed, prior)),
+    leastMultipleAtOne: multipleOf(claimed, favourable(claimed, whole)),
+    isClear: Math.abs(prior.mean) >= 2 * prior.mcse && prior.mean !== 0,
     fraction: fractionFor(claimed, points),
     reach: reaches(claimed, prior)
       ? 'within the model’s range'
@@ -47,9 +55,15 @@ function multipleOf(claimed: number, mean: number): number | null {
   return Number.isFinite(multiple) && multiple > 0 ? multiple : null;
 }
 
+function favourable(claimed: number, { low95, high95 }: Estimate): number {
+  return claimed >= 0 ? high95 : low95;
+}
+
 /** A claim is met by a range that holds it or goes beyond it, away from zero. */
-function reaches(claimed: number, { low95, high95 }: Estimate): boolean {
-  return claimed >= 0 ? high95 >= claimed : low95 <= claimed;
+function reaches(claimed: number, estimate: Estimate): boolean {
+  return multipleOf(claimed, favourable(claimed, estimate)) !== null
+    ? Math.abs(favourable(claimed, estimate)) >= Math.abs(claimed)
+    : false;
 }
 
 function fractionFor(claimed: number, points: readonly FractionPoint[]): number | null {

@@ -51,7 +51,8 @@ export function survivalAnswer(claim: ClaimRecord): ModelAnswer {
       estimate: estimates[i],
     }));
     // A ratio is not proportional to events: a multiple of it means nothing.
-    const needed = { ...solve(claimed, points), multiple: null, multipleAtOne: null };
+    const none = { multiple: null, multipleAtOne: null, leastMultiple: null, leastMultipleAtOne: null };
+    const needed = { ...solve(claimed, points), ...none };
     const fractions = FRACTIONS.map(({ id, label }, i) => ({ id, label, estimate: estimates[i] }));
     return { ...row, claimed, caution: null, fractions, needed };
   });

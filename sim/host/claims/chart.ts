@@ -79,7 +79,12 @@ export function multiplesChart(rows: readonly MultipleRow[], says: string): stri
     {
       height: 50 + 26 * rows.length,
       marginLeft: 280,
-      x: { type: 'log', label: 'times the model’s effect', grid: true, tickFormat: tick },
+      x: {
+        type: 'log',
+        label: 'times the favourable end of the model’s range',
+        grid: true,
+        tickFormat: tick,
+      },
       y: { label: null, domain: rows.map(({ label }) => label) },
       marks: [
         Plot.ruleX([1], { stroke: COLOURS.grey, strokeWidth: 2 }),

@@ -46,23 +46,23 @@ function overview(claims: readonly AssessedClaim[]): string {
   );
   if (answers.length === 0) return '<p>The model was not run for any of these claims.</p>';
   const rows = answers.flatMap(({ claim, answer }): MultipleRow[] =>
-    answer.needed.multiple === null
+    answer.needed.leastMultiple === null
       ? []
-      : [{ label: `${claim.id}: ${answer.measure}`, multiple: answer.needed.multiple }],
+      : [{ label: `${claim.id}: ${answer.measure}`, multiple: answer.needed.leastMultiple }],
   );
   const none = answers.length - rows.length;
   const beyond = rows.filter(({ multiple }) => multiple > 1).length;
-  const says = `Of ${answers.length} claimed figures, ${beyond} need more than the model gives${none > 0 ? ` and ${none} have no multiple` : ''}.`;
+  const says = `Of ${answers.length} claimed figures, ${beyond} need more than the favourable end of the model’s range${none > 0 ? `; for ${none} no part of the range goes the way of the claim, or a multiple has no meaning` : ''}.`;
   const chart = rows.length > 0 ? `<figure>${multiplesChart(rows, says)}</figure>` : '';
   const body = answers.map(({ claim, answer }) => [
     claim.id,
     answer.label,
     inUnit(answer.claimed, answer.unit),
     inUnit(answer.fractions[1].estimate.mean, answer.unit),
-    answer.needed.multiple === null ? NONE : `${amount(answer.needed.multiple)} ×`,
+    answer.needed.leastMultiple === null ? NONE : `${amount(answer.needed.leastMultiple)} ×`,
     answer.needed.reach,
   ]);
-  const heads = ['claim', 'measure', 'claimed', 'model, prior', 'times as much needed', 'evidence'];
+  const heads = ['claim', 'measure', 'claimed', 'model, prior', 'times the favourable end', 'evidence'];
   return `<section aria-labelledby="all"><h2 id="all">All claims at a glance</h2><p>${says}</p>${chart}${table('Every claimed figure beside the model', heads, body)}</section>`;
 }
 

@@ -7,11 +7,16 @@ export function inUnit(value: number, unit: string): string {
   if (unit.startsWith('share')) {
     return Math.abs(value) < 0.1 ? `${amount(100 * value, 100 * Math.abs(value), 2)} %` : percent(value);
   }
-  if (unit.startsWith('£ per £')) return `£${amount(value)} for £1`;
+  if (unit.startsWith('£ per £')) return `${value < 0 ? '-' : ''}£${fine(Math.abs(value))}`;
   if (unit.startsWith('£')) return pounds(value);
   return unit.endsWith('ratio')
     ? amount(value)
     : `${amount(value, Math.abs(value), wholeFigures(value))} ${unit}`;
+}
+
+/** Pounds for a pound: pence, and tenths of a penny below a pound. */
+function fine(value: number): string {
+  return value >= 100 ? amount(value) : value.toFixed(value === 0 || value >= 1 ? 2 : 3);
 }
 
 /** As few figures as show a small whole number whole. */
@@ -23,37 +28,34 @@ export function rangeInUnit(low: number, high: number, unit: string): string {
   return rangeText(inUnit(low, unit), inUnit(high, unit));
 }
 
-/** What would have to be true, as one sentence. */
+/** What would have to be true, as a few sentences. */
 export function neededWords({ needed, claimed, unit }: MeasureAnswer, claim: AssessedClaim): string {
-  const { multiple, multipleAtOne, fraction, reach } = needed;
+  const { multiple, multipleAtOne, leastMultiple, leastMultipleAtOne, isClear, fraction, reach } = needed;
   const facts = claim.model?.study;
   const target = inUnit(claimed, unit);
-  if (multiple === null && facts) {
-    const whole =
-      multipleAtOne === null
-        ? 'nor with every association causal'
-        : `and ${amount(multipleAtOne)} times the effect with every association causal`;
-    return `${sentenceOf(reach)} The model’s mean is zero or moves the other way, so no multiple of it gives ${target}, ${whole}.`;
+  const words = [`${reach[0].toUpperCase()}${reach.slice(1)}.`];
+  const times = (own: number | null, whole: number | null) =>
+    `${own === null ? 'no' : amount(own)} times its effect${whole === null ? '' : `, or ${amount(whole)} times with every association causal`}`;
+  if (facts && reach !== 'within the model’s range') {
+    if (!isClear) words.push('The model’s mean cannot be told from zero with so many pairs.');
+    else if (multiple !== null) {
+      words.push(`On average the model would need ${times(multiple, multipleAtOne)} to give ${target}.`);
+    }
+    if (leastMultiple === null) words.push(`No part of its range goes the way of the claim.`);
+    else {
+      const met = facts.peopleMet * leastMultiple;
+      const adults = met > facts.adults ? `, more than the ${amount(facts.adults)} adults there are` : '';
+      words.push(
+        `Even at the favourable end of its range it would need ${times(leastMultiple, leastMultipleAtOne)}: ${amount(facts.tiesPerTenThousand * leastMultiple)} introductions that last for each £10,000 in place of ${amount(facts.tiesPerTenThousand)}, or ${amount(met)} people met in place of ${amount(facts.peopleMet)}${adults}.`,
+      );
+    }
   }
-  const parts: string[] = [];
-  if (multiple !== null && facts) {
-    const met = facts.peopleMet * multiple;
-    const whole =
-      multipleAtOne === null ? '' : ` (${amount(multipleAtOne)} times with every association causal)`;
-    parts.push(
-      `For ${target} the model would need ${amount(multiple)} times the effect of each pound${whole}: ${amount(facts.tiesPerTenThousand * multiple)} lasting ties for each £10,000 in place of ${amount(facts.tiesPerTenThousand)}, or ${amount(met)} people met in place of ${amount(facts.peopleMet)}${met > facts.adults ? `, more than the ${amount(facts.adults)} adults there are` : ''}.`,
-    );
-  }
-  parts.push(
+  words.push(
     fraction === null
-      ? 'No causal fraction from 0 to 1 gives it.'
-      : `A mean causal fraction of ${amount(fraction, 1, 2)} would give it.`,
+      ? 'No causal fraction from 0 to 1 gives it on average.'
+      : `A mean causal fraction of ${amount(fraction, 1, 2)} gives it on average.`,
   );
-  return `${sentenceOf(reach)} ${parts.join(' ')}`;
-}
-
-function sentenceOf(reach: MeasureAnswer['needed']['reach']): string {
-  return `${reach[0].toUpperCase()}${reach.slice(1)}.`;
+  return words.join(' ');
 }
 
 const VERDICTS = {
@@ -71,7 +73,12 @@ export function verdictWords({ arithmetic }: AssessedClaim): string {
 }
 
 export function figuresWords({ figures }: AssessedClaim): string {
-  return figures.map(({ label, value, unit }) => `${label} ${inUnit(value, unit)}`).join('; ');
+  return figures
+    .map(({ label, value, unit }) => {
+      const each = unit.startsWith('£ per £') ? ' for each £1' : unit === '£ a year' ? ' a year' : '';
+      return `${label} ${inUnit(value, unit)}${each}`;
+    })
+    .join('; ');
 }
 
 /** What was run, in one sentence; empty where nothing was. */

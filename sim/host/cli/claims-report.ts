@@ -67,11 +67,11 @@ function overview(claims: readonly AssessedClaim[], { bold }: Colours): string[]
       id,
       inUnit(answer.claimed, answer.unit),
       inUnit(answer.fractions[1].estimate.mean, answer.unit),
-      answer.needed.multiple === null ? NONE : `${amount(answer.needed.multiple)} ×`,
+      answer.needed.leastMultiple === null ? NONE : `${amount(answer.needed.leastMultiple)} ×`,
       answer.needed.reach,
     ]),
   );
-  const heads = ['claim', 'claimed', 'model, prior', 'needs', 'evidence'];
+  const heads = ['claim', 'claimed', 'model, prior', 'needs at least', 'evidence'];
   const table = rows.length > 0 ? tableLines({ heads, rows, left: [4] }) : ['no claim was run in the model'];
   return [bold('All claims beside the model'), '', ...table];
 }
