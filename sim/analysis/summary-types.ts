@@ -1,3 +1,5 @@
+import type { ProbabilisticAnalysis } from './probabilistic/analysis-types';
+
 /**
  * What a study says once its runs are compared: plain data that prints, serialises and draws. Differences
  * are paired: arm less comparator, pair by pair, for the same residents with the same luck.
@@ -178,6 +180,8 @@ export interface StudySummary {
   readonly structural: readonly StructuralRow[];
   /** Empty where runs keep no strata. */
   readonly equity?: readonly EquityRow[];
+  /** Present where it was asked for. */
+  readonly psa?: ProbabilisticAnalysis;
   /** What the intervals contain and what they leave out. */
   readonly uncertainty: string;
   readonly digests: { readonly inputs: string; readonly worlds: string; readonly ledger: string };

@@ -24,7 +24,9 @@ export function drawsOf(scenario: Scenario): ParameterValues[] {
   const draws =
     scenario.draws === 1
       ? [Object.fromEntries(Object.entries(table).map(([id, r]) => [id, r.value])) as ParameterValues]
-      : (drawParameters(table, scenario.seed, scenario.draws) as ParameterValues[]);
+      : (drawParameters(table, scenario.seed, scenario.draws, {
+          causalCorrelation: scenario.parameters.causalCorrelation,
+        }) as ParameterValues[]);
   for (const values of draws) {
     for (const [id, { low, high }] of Object.entries(table)) {
       const value = values[id as ParameterId];

@@ -13,9 +13,10 @@ import { STREAMS } from '../kernel/streams';
 import { quantile } from './distributions';
 import { normalQuantile } from './normal';
 import type { ParameterTable } from './parameter';
+import { UNCERTAINTY } from './records/uncertainty';
 
 export interface ParameterDrawOptions {
-  /** Rank (Spearman) correlation between every two causal fractions, 0 to 1; 0.5 unless given. */
+  /** Rank (Spearman) correlation between every two causal fractions, 0 to 1; its record’s value unless given. */
   readonly causalCorrelation?: number;
 }
 
@@ -33,7 +34,7 @@ export function drawParameters<T extends ParameterTable>(
   drawCount: number,
   options: ParameterDrawOptions = {},
 ): Record<keyof T, number>[] {
-  const correlation = options.causalCorrelation ?? 0.5;
+  const correlation = options.causalCorrelation ?? UNCERTAINTY.causalCorrelation.value;
   if (!(Number.isInteger(drawCount) && drawCount >= 1)) {
     throw new RangeError(`drawCount: expected a whole number of 1 or more, got ${drawCount}`);
   }

@@ -10,6 +10,7 @@ import { POPULATION } from './records/population';
 import { PROGRAMME_PARAMETERS } from './records/programmes';
 import { SERVICE_USE_PARAMETERS } from './records/service-use';
 import { SOCIAL_CAPITAL } from './records/social-capital';
+import { UNCERTAINTY } from './records/uncertainty';
 
 const TABLES = [
   POPULATION,
@@ -22,6 +23,7 @@ const TABLES = [
   SERVICE_USE_PARAMETERS,
   COSTS,
   ECONOMICS,
+  UNCERTAINTY,
 ] as const;
 
 export type ParameterId = (typeof TABLES)[number] extends infer T

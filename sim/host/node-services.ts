@@ -1,4 +1,5 @@
 /** The services of the command line on Node. */
+import { analyseStudy } from '../analysis/probabilistic/analyse';
 import { summariseStudy } from '../analysis/summarise';
 import { APPROACHES } from '../programmes/registry';
 import { CHECK_PLACES } from './check-places';
@@ -17,6 +18,7 @@ export function nodeServices(): Services {
     runStudy: (scenario, options) => runStudyOnWorkers(scenario, VERSION, options),
     runStructure: (scenario, options) => structuralStudies(scenario, VERSION, options),
     summarise: (result, structural) => summariseStudy(result, structural, APPROACHES),
+    analyse: analyseStudy,
     networkAt,
     check: runCheck,
     calibrate: runCalibration,

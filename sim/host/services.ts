@@ -1,5 +1,6 @@
 /** What the command line needs from the simulator. Tests pass their own. */
 import type { Calibration, CheckRow } from '../analysis/check-types';
+import type { ProbabilisticAnalysis } from '../analysis/probabilistic/analysis-types';
 import type { StructuralResult } from '../analysis/summarise';
 import type { StudySummary } from '../analysis/summary-types';
 import type { StudyResult } from '../engine/results';
@@ -36,6 +37,8 @@ export interface Services {
   /** The same study under other structural choices, with fewer pairs. */
   runStructure(scenario: Scenario, options: WorkOptions): Promise<readonly StructuralResult[]>;
   summarise(result: StudyResult, structural?: readonly StructuralResult[]): StudySummary;
+  /** Acceptability, value of information, tornado, break-evens. */
+  analyse(result: StudyResult, structural?: readonly StructuralResult[]): ProbabilisticAnalysis;
   /** The local layer of one arm of the first pair after some months. */
   networkAt(scenario: Scenario, arm: number, month: number, options: WorkOptions): Promise<NetworkView>;
   check(options: CheckOptions): Promise<readonly CheckRow[]>;

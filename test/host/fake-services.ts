@@ -192,6 +192,9 @@ export function fakeServices(changes: Partial<Services> = {}): Services {
       return fakeResult(scenario);
     },
     summarise: fakeSummary,
+    analyse: () => {
+      throw new Error('analyse: not expected in this test');
+    },
     check: async () => PASSING,
     calibrate: async ({ seed, places }) => ({
       seed,

@@ -6,8 +6,16 @@ import { economicsTable, networkTable, reachTable, structuralTable } from './rep
 import { type TextTable, tableLines, WIDTH, wrap } from './table';
 import type { Colours } from './terminal';
 
-/** @param all print every outcome instead of the headline ones */
-export function compareReport(summary: StudySummary, colours: Colours, all = false): string[] {
+/**
+ * @param all print every outcome instead of the headline ones
+ * @param extra lines of further analyses, before what the ranges hold
+ */
+export function compareReport(
+  summary: StudySummary,
+  colours: Colours,
+  all = false,
+  extra: readonly string[] = [],
+): string[] {
   const { study, digests } = summary;
   const lines: string[] = [...wrap(summary.sentence, WIDTH).map(colours.bold)];
   const section = (title: string, table: TextTable, note?: string) => {
@@ -45,7 +53,7 @@ export function compareReport(summary: StudySummary, colours: Colours, all = fal
   }
   section('Under other assumptions about how it works', structuralTable(summary));
 
-  lines.push('', ...wrap(summary.uncertainty, WIDTH));
+  lines.push(...extra, '', ...wrap(summary.uncertainty, WIDTH));
   lines.push('', `world digest   ${digests.worlds}`);
   lines.push(`inputs digest  ${digests.inputs}`, `ledger digest  ${digests.ledger}`);
   lines.push(`seed           ${summary.seed}`, `version        ${summary.version}`);

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { formatProblem, InputError } from '../../io/input-error';
 import { addCalibrate } from './calibrate';
 import { addCheck } from './check';
+import { addClaims } from './claims';
 import { addCompare } from './compare';
 import { CheckFailed, type CliContext, EXIT, Interrupted } from './context';
 import { addDigest } from './digest';
@@ -64,6 +65,7 @@ function buildProgram(context: CliContext): Command {
     addCompare,
     addRun,
     addCheck,
+    addClaims,
     addEvidence,
     addList,
     addNew,

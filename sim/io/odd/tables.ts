@@ -12,6 +12,7 @@ import { POPULATION as POPULATION_RECORDS } from '../../evidence/records/populat
 import { PROGRAMME_PARAMETERS } from '../../evidence/records/programmes';
 import { SERVICE_USE_PARAMETERS } from '../../evidence/records/service-use';
 import { SOCIAL_CAPITAL } from '../../evidence/records/social-capital';
+import { UNCERTAINTY } from '../../evidence/records/uncertainty';
 import {
   CRIME,
   DEFLATOR,
@@ -55,6 +56,7 @@ const GROUPS: readonly (readonly [string, ParameterTable])[] = [
   ['Service use, care, work and crime', SERVICE_USE_PARAMETERS],
   ['Unit costs', COSTS],
   ['Economic settings', ECONOMICS],
+  ['Uncertainty', UNCERTAINTY],
 ];
 
 function parameterGrid(table: ParameterTable): string {

@@ -1,0 +1,172 @@
+/** What a claim is about, read off the paired runs of a study: one value a pair. */
+import type { Comparison } from '../../economics/compare';
+import { deflate } from '../../economics/deflate';
+import { LEDGER_RULES, rulePrice } from '../../economics/ledger';
+import { KIND_COUNT, PAYER_COUNT, PAYER_INDEX, PERSPECTIVES, type Perspective } from '../../economics/payers';
+import type { OutcomeId } from '../../engine/outcomes';
+import { OUTCOME_INDEX } from '../../engine/outcomes';
+import { VALUE_PRICE_YEAR } from '../../evidence/records/economics';
+import { PARAMETERS, type ParameterValues } from '../../evidence/registry';
+import type { Study } from '../summarise-study';
+
+export type MeasureId =
+  | 'health and care saving'
+  | 'public saving'
+  | 'health and care return'
+  | 'public return'
+  | 'wellbeing return'
+  | 'wellbeing return, time counted'
+  | 'crime saving a year'
+  | 'admissions'
+  | 'depression'
+  | 'crimes'
+  | 'last stage reached'
+  | 'care saving a person';
+
+export interface Measure {
+  readonly label: string;
+  readonly unit: '£' | '£ a year' | '£ per £' | '£ a person a year' | 'share';
+}
+
+export const MEASURES: Readonly<Record<MeasureId, Measure>> = Object.freeze({
+  'health and care saving': {
+    label: 'NHS and social care costs avoided, cash and freed time, programme cost apart',
+    unit: '£',
+  },
+  'public saving': {
+    label: 'All public services’ costs avoided, cash and freed time, programme cost apart',
+    unit: '£',
+  },
+  'health and care return': {
+    label: 'NHS and social care costs avoided for each pound of the programme',
+    unit: '£ per £',
+  },
+  'public return': {
+    label: 'All public services’ costs avoided for each pound of the programme',
+    unit: '£ per £',
+  },
+  'wellbeing return': {
+    label: 'WELLBYs gained at £13,000 (2019) for each pound of the programme, in no other sum',
+    unit: '£ per £',
+  },
+  'wellbeing return, time counted': {
+    label: 'The same for each pound of the programme and of residents’ time together',
+    unit: '£ per £',
+  },
+  'crime saving a year': {
+    label: 'Crime and anti-social behaviour avoided, services and victims, a year',
+    unit: '£ a year',
+  },
+  admissions: { label: 'Emergency admissions, relative change', unit: 'share' },
+  depression: { label: 'Depressed adults of any kind, relative change', unit: 'share' },
+  crimes: { label: 'Recorded crimes, relative change', unit: 'share' },
+  'last stage reached': { label: 'Runs in which the last stage was reached', unit: 'share' },
+  'care saving a person': {
+    label: 'Council care costs avoided for each person met, a year',
+    unit: '£ a person a year',
+  },
+});
+
+/**
+ * Values of one measure by pair, for the first option of a study.
+ *
+ * @param lastStage number of the last stage of the option’s first programme
+ */
+export function measured(
+  id: MeasureId,
+  study: Study,
+  comparison: Comparison,
+  lastStage: number,
+): Float64Array {
+  const { scenario } = study.result;
+  const years = scenario.months / 12;
+  const each = (value: (pair: number) => number) =>
+    Float64Array.from({ length: comparison.pairs }, (_, pair) => value(pair));
+  const spent = comparison.spending;
+  const avoided = (perspective: Perspective) => each((pair) => avoidedBy(comparison, perspective, pair));
+  const wellbys = () => {
+    const price = deflate(
+      PARAMETERS.wellbyValue.value,
+      VALUE_PRICE_YEAR.wellbyValue,
+      String(scenario.settings.priceYear),
+    );
+    return each((pair) => comparison.wellbys[pair] * price);
+  };
+  switch (id) {
+    case 'health and care saving':
+      return avoided(PERSPECTIVES['health and care']);
+    case 'public saving':
+      return avoided(PERSPECTIVES['public sector']);
+    case 'health and care return':
+      return avoided(PERSPECTIVES['health and care']).map((value, pair) => value / spent[pair]);
+    case 'public return':
+      return avoided(PERSPECTIVES['public sector']).map((value, pair) => value / spent[pair]);
+    case 'wellbeing return':
+      return wellbys().map((value, pair) => value / spent[pair]);
+    case 'wellbeing return, time counted': {
+      const hours = changes(study, 'residentHours').totals;
+      return wellbys().map((value, pair) => {
+        const draw = study.result.draws[study.runs[0][pair].draw];
+        return value / (spent[pair] + hours[pair] * draw.valueResidentHour);
+      });
+    }
+    case 'crime saving a year':
+      return crimeAvoided(study).map((value) => value / years);
+    case 'admissions':
+      return changes(study, 'emergencyAdmissions').relative;
+    case 'depression':
+      return changes(study, 'depressed').relative;
+    case 'crimes':
+      return changes(study, 'crimes').relative;
+    case 'last stage reached':
+      return each((pair) => (study.runs[study.others[0]][pair].stages[0].reached >= lastStage ? 1 : 0));
+    case 'care saving a person': {
+      const met = changes(study, 'peopleMet').totals;
+      const care = PAYER_INDEX['council social care'];
+      return each((pair) => (met[pair] > 0 ? -services(comparison, care, pair) / met[pair] / years : 0));
+    }
+  }
+}
+
+/** Cash and freed time of one payer, its programme spending taken out; positive is more cost. */
+function services({ cells, programme }: Comparison, payer: number, pair: number): number {
+  const at = (pair * PAYER_COUNT + payer) * KIND_COUNT;
+  return cells[at] + cells[at + 1] - programme[pair * PAYER_COUNT + payer];
+}
+
+function avoidedBy(comparison: Comparison, { payers }: Perspective, pair: number): number {
+  return -payers.reduce((sum, id) => sum + services(comparison, PAYER_INDEX[id], pair), 0);
+}
+
+/** What crime and disorder cost services and victims, at the prices of each pair’s draw. */
+function crimeAvoided(study: Study): Float64Array {
+  const { settings } = study.result.scenario;
+  const rules = LEDGER_RULES.filter(({ outcome }) => CRIME.includes(outcome));
+  const sums = rules.map(({ outcome }) => changes(study, outcome).totals);
+  return Float64Array.from(study.runs[study.comparator], ({ draw }, pair) => {
+    const values = study.result.draws[draw] as ParameterValues;
+    return -rules.reduce((sum, rule, i) => sum + sums[i][pair] * rulePrice(rule, values, settings), 0);
+  });
+}
+
+const CRIME: readonly OutcomeId[] = ['crimes', 'antisocialBehaviour'];
+
+/** Change of an outcome summed over the study, and as a share of what it was without the programme. */
+export function changes(
+  { runs, comparator, others, result }: Study,
+  id: OutcomeId,
+): { totals: Float64Array; relative: Float64Array } {
+  const { months } = result.scenario;
+  const from = OUTCOME_INDEX[id] * months;
+  const total = (arm: number, pair: number) => {
+    let sum = 0;
+    for (let month = 0; month < months; month++) sum += runs[arm][pair].record[from + month];
+    return sum;
+  };
+  const pairs = runs[comparator].length;
+  const totals = Float64Array.from({ length: pairs }, (_, i) => total(others[0], i) - total(comparator, i));
+  // A ratio of means: single runs of a small place can have none.
+  let without = 0;
+  for (let i = 0; i < pairs; i++) without += total(comparator, i) / pairs;
+  return { totals, relative: totals.map((value) => (without > 0 ? value / without : 0)) };
+}
