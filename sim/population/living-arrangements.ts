@@ -6,7 +6,7 @@ import { HOUSEHOLDS } from '../evidence/tables';
 import { draw, type Luck } from '../kernel/luck';
 import { STREAMS } from '../kernel/streams';
 import { OLDEST_MOTHER, placeChildren, YOUNGEST_MOTHER } from './families';
-import { ADULT_MONTHS, ALONE, assignRoles, COUPLED, LONE_PARENT, SHARER, WITH_PARENTS } from './roles';
+import { ALONE, assignRoles, COUPLED, GROWN_MONTHS, LONE_PARENT, SHARER, WITH_PARENTS } from './roles';
 
 export interface Arrangements {
   /** Household number per resident. */
@@ -47,7 +47,7 @@ export function arrange(ageMonths: Uint16Array, sex: Uint8Array, luck: Luck): Ar
     if (role[i] === ALONE) household[i] = households++;
     if (role[i] !== WITH_PARENTS) continue;
     if (parentOf[i] >= 0) household[i] = household[parentOf[i]];
-    else if (ageMonths[i] >= ADULT_MONTHS) role[i] = SHARER;
+    else if (ageMonths[i] >= GROWN_MONTHS) role[i] = SHARER;
   }
   const older = byAge((i) => role[i] === SHARER && ageMonths[i] >= GRANDPARENT_MONTHS);
   joinGrown(
@@ -141,7 +141,7 @@ function giveGuardians(
   ageMonths: Uint16Array,
   household: Uint32Array,
 ): void {
-  const adults = Array.from(role.keys()).filter((i) => ageMonths[i] >= ADULT_MONTHS);
+  const adults = Array.from(role.keys()).filter((i) => ageMonths[i] >= GROWN_MONTHS);
   const wards = new Map<number, number>();
   for (const minor of minors) {
     const cost = (adult: number) => {

@@ -11,7 +11,7 @@ export const LONE_PARENT = 3;
 export const SHARER = 4;
 
 export const ADULT_MONTHS = 192;
-const GROWN_MONTHS = 18 * 12;
+export const GROWN_MONTHS = 18 * 12;
 
 /** Shares of ALONE, WITH_PARENTS, COUPLED and LONE_PARENT at an age; the rest are sharers. */
 export function roleShares(sex: number, months: number): [number, number, number, number] {
