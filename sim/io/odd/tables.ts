@@ -7,6 +7,7 @@ import { CONDITION_PARAMETERS } from '../../evidence/records/conditions';
 import { COSTS } from '../../evidence/records/costs';
 import { ECONOMICS } from '../../evidence/records/economics';
 import { HEALTH } from '../../evidence/records/health';
+import { HOUSEHOLD_PARAMETERS } from '../../evidence/records/households';
 import { NETWORK } from '../../evidence/records/network';
 import { POPULATION as POPULATION_RECORDS } from '../../evidence/records/population';
 import { PROGRAMME_PARAMETERS } from '../../evidence/records/programmes';
@@ -47,7 +48,8 @@ const code = (text: string) => `\`${text}\``;
 const plain = (value: number) => String(Number(value.toPrecision(10)));
 
 const GROUPS: readonly (readonly [string, ParameterTable])[] = [
-  ['Residents, households, moves', POPULATION_RECORDS],
+  ['Residents, addresses, moves', POPULATION_RECORDS],
+  ['How households change', HOUSEHOLD_PARAMETERS],
   ['Ties and groups', NETWORK],
   ['Programmes in any place', PROGRAMME_PARAMETERS],
   ['Long-term conditions', CONDITION_PARAMETERS],
