@@ -18,7 +18,7 @@ import type { Place, Scenario, TieDecay } from './scenario';
 import { createStart, type Start } from './start';
 
 /** Raised when a change of code changes what a start looks like. */
-const START_VERSION = 9;
+const START_VERSION = 10;
 
 export interface StartDemand {
   readonly place: Place;

@@ -417,14 +417,14 @@ export const NETWORK = defineParameters({
   },
   newcomerRankSpread: {
     label: 'Newcomers’ networks against their sociability',
-    value: 1,
+    value: 1.1,
     unit: 'share of ranks',
     low: 0,
-    high: 1,
+    high: 2,
     distribution: { kind: 'fixed' },
     role: 'calibrated',
     grade: 'J',
-    source: 'Judgement: sociable people bring more ties, not exactly in order',
+    source: 'Judgement: sociable people bring more ties, not exactly in order; every row stays equally likely',
     sentence: 'How loosely the ties newcomers bring follow how sociable they are.',
   },
   externalStartHours: {
@@ -525,7 +525,7 @@ export const NETWORK = defineParameters({
   },
   lossClose: {
     label: 'Loss of close friends against acquaintances',
-    value: 0.05,
+    value: 0.06,
     unit: 'ratio',
     low: 0.02,
     high: 1,
@@ -621,7 +621,7 @@ export const NETWORK = defineParameters({
   },
   joinBase: {
     label: 'Readiness to join a group',
-    value: -4.42,
+    value: -4.32,
     unit: 'log odds a consideration',
     low: -6,
     high: -2,
