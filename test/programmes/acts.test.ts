@@ -119,6 +119,10 @@ describe('paid hours', () => {
     expect(met(21)).toBeLessThanOrEqual(10);
     expect(met(21)).toBeGreaterThan(0);
     expect(met(101)).toBeLessThanOrEqual(50);
+    // Two acts spend from the same hours.
+    const one: Act = { act: 'meet', count: 5, hours: 2, among: {}, by: 'door' };
+    const { world } = month({ people, acts: [one, one, one], paidHours: 14 });
+    expect(sum(world.met)).toBeLessThanOrEqual(7);
   });
 });
 

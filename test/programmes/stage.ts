@@ -1,5 +1,6 @@
 /** A programme on a stage: residents and groups made by hand, and a run whose acts a test writes. */
 import { OUTCOME_INDEX, type OutcomeId } from '../../sim/engine/outcomes';
+import { setMonth } from '../../sim/kernel/luck';
 import type { Act, Effort, ProgrammeView } from '../../sim/model/effort';
 import { dealTickets } from '../../sim/model/encounters';
 import { joinGroup, LIVE } from '../../sim/model/people';
@@ -43,7 +44,9 @@ export function stepOf({ people, groups = [], options }: Spec): StagedStep {
   return step;
 }
 
+/** The luck of the month in the header. */
 export function tickets(step: StagedStep): void {
+  setMonth(step.luck, step.world.header[H.month]);
   dealTickets(step);
 }
 
