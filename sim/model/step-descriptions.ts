@@ -5,7 +5,7 @@ export const STEP_DESCRIPTIONS: Readonly<Record<string, string>> = Object.freeze
   moves:
     'Young adults leave home, couples form and part, whole households move within the place or away, and the newcomers of the schedule arrive.',
   programmes:
-    'Each running programme meets residents, offers introductions, wins connectors, helps groups to start and works on agencies; it touches nobody’s health.',
+    'Each running programme does the acts of its approach: it meets, introduces and refers residents, holds events, wins connectors, helps groups and works on agencies; it touches nobody’s health.',
   groups: 'Members leave, groups close, live groups ask residents to join, and residents found new groups.',
   contact:
     'Everyone shares the month’s social time over local and external ties; bonds grow with contact and fade without it; grades of friendship follow the bond.',
@@ -20,5 +20,6 @@ export const STEP_DESCRIPTIONS: Readonly<Record<string, string>> = Object.freeze
   'service use':
     'Expected use of health and care services, work lost, and health and wellbeing of the month are added up.',
   crime: 'Expected crime and anti-social behaviour follow the area’s rates and how dense local ties are.',
-  ledger: 'Stocks of the month and the hours that residents gave are counted; nothing changes any more.',
+  ledger:
+    'Stocks of the month, social capital and the hours that residents gave are counted; nothing changes any more.',
 });

@@ -18,7 +18,12 @@ const FOLLOW: ReadonlySet<string> = new Set([
   ...['tieState', 'blockStart', 'blockSize', 'adjacentPerson', 'adjacentTie', 'header'],
 ]);
 /** What programmes and agencies remember is no part of the people, their ties and their groups. */
-const PROGRAMMES: ReadonlySet<string> = new Set(['programmeState', 'agencies', 'agencyShare']);
+const PROGRAMMES: ReadonlySet<string> = new Set([
+  'programmeState',
+  'agencies',
+  'agencyShare',
+  'improvements',
+]);
 
 /** A row in use of each kind of column, by the column’s name. */
 function rowOf(world: World, name: string): number {

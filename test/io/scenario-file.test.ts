@@ -141,7 +141,7 @@ an option in words | start: 0 | options: { keyResidents: six } | arms[1].program
 trouble after the money | start: 0 | troubles: [{ kind: funding stops, from: 24 }] | arms[1].programmes[0].troubles[0].from: expected a month between 0 and 23, while the programme is paid, got 24 | 18:49
 a duplicate arm | name: partnership | name: status quo | arms[1].name: expected each arm name once, got "status quo" | 15:11
 a missing comparator | comparator: status quo | comparator: do nothing | comparator: expected the name of an arm (status quo, partnership), got "do nothing" | 12:13
-a missing field | ⏎  population: 6000 | ∅ | place.population: expected a whole number between 100 and 1,000,000; it is missing | 7:3
+a missing field | ⏎  population: 6000 | ∅ | place.population: expected a whole number between 100 and 1,000,000; it is missing | 8:3
 an unknown payer | NHS primary | the Treasury | arms[1].programmes[0].payer: expected a payer (NHS primary, council other), got "the Treasury" | 21:16
 a duplicate key | seed: luck | name: Town | the key "name" is given twice | 3:1
 a newer version | kithwork: 1 | kithwork: 2 | kithwork: this file is in format 2, which is newer than this Kithwork reads (0 to 1); please update Kithwork | 1:11

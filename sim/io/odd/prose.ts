@@ -34,16 +34,18 @@ export const INITIALISATION = `*Residents.* Ages and sexes by systematic samplin
 
 *Start-up.* The neighbourhood then lives through \`turnoverYears\` years of every process, without programmes, at the best values of the parameters. During the first two thirds, readiness to move by age band is steered so that the age structure stays that of the tables, and throughout the start-up newcomers are drawn towards ages and tenures the place is short of. What the steering has settled on (a factor on moves by age band, the households of the last decade as the pool of newcomers, their rate) is frozen and goes on in the study, where nothing is steered. Starts depend on the place and the parameters, not on the seed or the arms of a study; they are kept by the hash of their content. A study begins from up to ten of them in turn.
 
-*Month 0.* Ids are given anew; agencies have responsiveness \`agencyStart\` and keep \`agencyShareStart\` of decisions.`;
+*Month 0.* Ids are given anew; agencies have responsiveness \`agencyStart\`, each give or take \`agencySpread\`, and keep \`agencyShareStart\` of decisions. Long-term conditions are given by age, sex and deprivation: a resident has a place of their own, for life, in the order in which people get a condition, and has it from the age at which its prevalence passes that place.`;
 
 export const INPUT = `No time series drive the model: population, mortality, fertility and service rates stay those of their years, so that the comparison is not one of forecasts. Published tables that the model reads:`;
 
 export const LIMITS: readonly string[] = Object.freeze([
-  'Long-term conditions are not carried. Coronary heart disease, stroke and dementia have records but do not act; the link of isolation to all deaths stands for them.',
+  'Long-term conditions are carried for outreach only: who has one follows from age, sex and deprivation, and nobody dies or uses services sooner for it. The links of isolation to coronary heart disease, stroke and dementia have records but do not act; the link to all deaths stands for them.',
   'There are no schools or workplaces. Children have no ties; friends made at school or work appear as external ties.',
   'External ties’ other ends are not simulated: they always have time, and a programme cannot reach them. People who have moved away are gone, also as service users.',
   'The start-up steers moves and newcomers (section 5). The factors it settles on stay in force, so the status quo is stationary by construction as far as ages go.',
-  'Agencies that respond deliver nothing that is costed, and service change has no effect on health: for many promoters the main benefit, and absent here.',
+  'Improvements that responsive agencies deliver are costed and satisfy people; their effect on health is zero unless a user sets it. What services stop doing for the money is absent.',
+  'Hours that residents give to programmes are counted and limited, but displace no other contact.',
+  'Social capital (trust, belonging, influence, pulling together, satisfaction) is read off from talks, memberships, decisions and improvements by judged weights, and acts on nothing.',
   'Couples form between a man and a woman of the same ethnic group; other couples are missing after the start. Retirement and working lives are not modelled.',
   'Mood does not spread along ties, and groups change no habits.',
   'A tie has no dark side: no conflict, no burden of care, no pressure. Some groups shut others out; residents’ hours are counted as a cost.',
@@ -52,7 +54,6 @@ export const LIMITS: readonly string[] = Object.freeze([
   'Choices by place in a list remain in four small places: which relative a person of 16 joins, which external tie is lost, who of those met becomes a connector, and ids of grandchildren.',
   'Runs under other structural choices are not calibrated anew. `kappa`, the decay of ties and the effect set are varied by `kithwork compare`; other records of role structure only where a user sets them.',
   'The expected ratios follow the drawn fractions; prevalences behind them stay those of the reference table.',
-  'Programmes of one arm share their connectors.',
   'Treatment of depression, waiting lists and limits of supply are not modelled: use of services is expected demand.',
   'Causal fractions, reach, uptake and much of the behaviour of ties are judgements (grade J), shared by all arms. Ranges cover what their priors cover and not what the model leaves out.',
   'Mortality, depression and quality-of-life norms are from before the pandemic; loneliness and unit costs are recent.',

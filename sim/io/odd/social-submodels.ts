@@ -2,6 +2,8 @@
  * The submodels of people, time and ties, equations written out. Words in backticks are ids of parameters, options, outcomes or
  * columns; a test checks that each exists.
  */
+import { PROGRAMME_SUBMODEL } from './programme-submodel';
+
 export const SOCIAL_SUBMODELS: Readonly<Record<string, string>> = Object.freeze({
   'ageing and births': `A woman aged 16 to 45 bears a child in a month with probability f(age)/12, × \`birthsCouple\` with a partner and \`birthsSingle\` without, × \`birthsSecond\` with one child at home and \`birthsThird\` with two to seven, where f is the published fertility of her age; none with a child under ten months or eight children at home. A share \`boysAtBirth\` are boys. A child has the ethnic group of the mother, and will reach her level of qualification (half), one above or one below (a quarter each). At 16 a resident gets a first state of loneliness and depression at the prevalence of age and sex, external ties as a newcomer does, and joins the local kin of a relative at home if that clique has room (\`kinSearchShare\`).`,
 
@@ -11,30 +13,22 @@ export const SOCIAL_SUBMODELS: Readonly<Record<string, string>> = Object.freeze(
 
 *Newcomers arrive* by a schedule drawn before the study (Poisson households a month, from the households that moved in during the last decade of the start-up), the same in every arm. Each adult brings a row of external ties from a frozen table of residents’ ties, at about the rank of their own sociability (\`newcomerRankSpread\`). With probability \`kinSearchShare\` an adult newcomer looks for kin of the same ethnic group: someone unattached, with whom a clique begins, or in a clique of fewer than five. Kin bonds start between \`kinHoursLow\` and \`kinHoursHigh\`.`,
 
-  programmes: `An approach is a function from what it can see (paid hours, money, adults, members, organisers, connectors, residents met, agencies, its own stage) to what it tries in the month. It draws no random numbers and touches no health. The model then decides:
-
-- *First conversations*: residents at random addresses, isolated ones only if the approach looks for them. Whether a resident responds to offers at all (\`uptake\`) is theirs for life.
-- *Introductions* between two residents met who share an interest, the second near the first. Accepted with the chance of an attempt (see tie formation) × \`acceptanceRatio\`. The tie starts at 0 hours.
-- *Connectors* are won among those met; \`connectorLoss\` of them stop each year.
-- *Groups* are founded around a resident met, if two others share an unmet interest.
-- *Agencies*: responsiveness R starts at \`agencyStart\` and moves by \`agencyLift\`·(1 − R) − \`agencyDrift\`·(R − \`agencyStart\`) a month; the share of decisions they keep starts at \`agencyShareStart\`.
-
-Fractions of an event are decided by one draw a month. Spending, paid hours and residents’ hours are counted. The approaches are described in section 7.4.`,
+  programmes: PROGRAMME_SUBMODEL,
 
   groups: `*Leaving.* Hazard a month of a member with i ties inside and o outside the group (Popielarz & McPherson 1995):
 
-    leaveHazard · exp(leaveOutside·o − leaveInside·i)
+    leaveHazard · exp(leaveOutside·o − leaveInside·i), × dominantLeaving for newcomers where one person decides
 
-*Closing.* Yearly rate \`closureFirstYear\`, later \`closureLater\`; × \`closureFewOrganisers\` with fewer than two organisers, × \`closureOwnSpace\` with a space of its own, × \`closureSupportEnded\` if paid support ended before its 24th month; never below \`closureFloor\`. An empty group closes.
+*Closing.* Yearly rate \`closureFirstYear\`, later \`closureLater\`; × \`closureFewOrganisers\` with fewer than two organisers, × \`closureOwnSpace\` with a space of its own, × \`closureSupported\` while it is helped, × \`closureSupportEnded\` if paid support ended before its 24th month, × \`closureHomeless\` in months in which it has lost its place; never below \`closureFloor\`. An empty group closes.
 
 *Joining.* A live group with room considers six residents a month, three of them ties of members; a group closed to outsiders considers only those. It is one of three groups at most for each resident. The log odds of joining:
 
     joinBase + joinAsked·[asked] + joinFriends·ln(1 + ties inside) + joinInterest·[shares its interest]
-      + joinSchool or joinDegree by qualification + joinOlder·[65 to 79]
+      + joinSchool or joinDegree by qualification + joinOlder·[65 to 79] + what programmes ease
 
 Joiners volunteer with probability \`volunteerShare\`, and of these \`organiserShare\` organise. Groups have 30 members at most.
 
-*Founding.* Attempts arrive at \`foundingRate\` a year for a stock of \`groupsPerThousandAdults\`, in proportion to the stock of the place (fewer in poorer places if \`groupDeprivationSlope\` is above 0). The founder must share the interest that the fewest groups serve with two ties or neighbours who have room. A new group meets weekly with probability \`weeklyGroupShare\` (\`weeklyGroupHours\` a month, else \`otherGroupHours\`), has its own space with \`ownSpaceShare\`, and is closed to outsiders with \`exclusiveShare\` unless supported.`,
+*Founding.* Attempts arrive at \`foundingRate\` a year for a stock of \`groupsPerThousandAdults\`, in proportion to the stock of the place (fewer in poorer places if \`groupDeprivationSlope\` is above 0). The founder must share the interest that the fewest groups serve with two ties or neighbours who have room, and founds one group a month at most. A new group meets weekly with probability \`weeklyGroupShare\` (\`weeklyGroupHours\` a month, else \`otherGroupHours\`), has its own space with \`ownSpaceShare\`, and is closed to outsiders with \`exclusiveShare\` unless supported.`,
 
   contact: `*Time budget.* A resident of sociability r who spends G hours a month in groups has for other contact, in dyad-hours a month,
 

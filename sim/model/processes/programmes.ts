@@ -44,15 +44,13 @@ function act(step: Step, run: ProgrammeRun, effort: Effort, view: ProgrammeView,
   const scene = sceneOf(step, run, effort.uptake * motivation, counts.meanDegree);
   if (besets(scene, 'key person lost') && !run.beset('key person lost', scene.month - 1))
     loseKeyPerson(scene);
+  const lends = effort.acts.some((one) => one.act === 'equip' && one.space === 'lent');
+  markGroups(scene, lends);
   effort.acts.slice(0, MOST_ACTS).forEach((one, order) => {
     const onAgencies = one.act === 'persuade' || one.act === 'improve';
     if (scene.uptake > 0 || onAgencies) perform(scene, one, order);
   });
   work(scene, effort.connectorHours, view.connectors);
-  markGroups(
-    scene,
-    effort.acts.some((one) => one.act === 'equip' && one.space === 'lent'),
-  );
   settle(scene, effort);
 }
 

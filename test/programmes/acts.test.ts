@@ -1,0 +1,298 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Act, Effort } from '../../sim/model/effort';
+import { hasVacancy } from '../../sim/model/group-life';
+import { LIVE, membershipSlot, NO_GROUP, RESIDENT_LED, SHUT } from '../../sim/model/people';
+import { belongs } from '../../sim/model/programme-actions/audience-test';
+import { groupHoursOf } from '../../sim/model/programme-actions/hours';
+import { GROUP_SLOTS, H, MEMBERSHIPS, personTop } from '../../sim/model/world';
+import { APPROACHES } from '../../sim/programmes/registry';
+import { problemsOf } from '../support/invariants';
+import {
+  advanceMonths,
+  begin,
+  monthly,
+  plan,
+  presentAdults,
+  processOf,
+  runArms,
+  sum,
+  withArm,
+} from '../support/model';
+import { doing, runOf, type Spec, stepOf, tallyOf, tickets } from './stage';
+
+const act = processOf('programmes');
+
+/** One month of a programme that tries these acts, over residents made by hand. */
+function month(spec: Spec, effort: (made: Effort) => Effort = (made) => made) {
+  const step = stepOf(spec);
+  step.programmes.push(runOf({ effort: () => effort(doing(spec.acts)), paidHours: spec.paidHours }));
+  tickets(step);
+  act(step);
+  return step;
+}
+
+describe('referrals', () => {
+  const people = Array.from({ length: 40 }, (_, p) => ({ cell: p % 4, interests: p % 2 === 0 ? 1 : 2 }));
+  const acts = [
+    { act: 'meet', count: 400, hours: 0, among: {}, by: 'door' },
+    { act: 'refer', from: 'met', count: 400, hours: 0, willing: 1 },
+  ] as const;
+
+  test('arrive only where a live, open, matching group has a vacancy, and never more than there are', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: GROUP_SLOTS - 2 }),
+        fc.constantFrom(0, SHUT),
+        (members, flags) => {
+          const step = month({
+            people,
+            acts,
+            groups: [
+              { kind: 0, members: people.map((_, p) => p).slice(0, members), flags: RESIDENT_LED | flags },
+            ],
+          });
+          const { world, tally } = step;
+          const vacancies = flags === SHUT ? 0 : GROUP_SLOTS - 2 - members;
+          const arrived = world.groupSize[0] - members;
+          expect(arrived).toBeLessThanOrEqual(vacancies);
+          expect(tally.month[tallyOf('referralsArrived')]).toBe(arrived);
+          for (let p = members; p < people.length; p++) {
+            if (membershipSlot(world, p, 0) >= 0) expect(world.interests[p] & 1).toBe(1);
+          }
+          // Twenty residents share the interest; all but those already there are willing.
+          const fitting = people.filter((person, p) => p >= members && person.interests === 1).length;
+          expect(arrived).toBe(Math.min(vacancies, fitting));
+        },
+      ),
+      { numRuns: 60, seed: 3 },
+    );
+  });
+
+  test('nobody gets a fourth membership', () => {
+    const groups = Array.from({ length: 5 }, () => ({ kind: 0, members: [0, 1, 2], flags: RESIDENT_LED }));
+    groups[3].members = [];
+    groups[4].members = [];
+    const { world } = month({ people: people.map((person) => ({ ...person, interests: 1 })), acts, groups });
+    for (const p of [0, 1, 2]) expect([3, 4].map((g) => membershipSlot(world, p, g))).toEqual([-1, -1]);
+    for (let p = 0; p < people.length; p++) {
+      const held = world.memberships.subarray(p * MEMBERSHIPS, (p + 1) * MEMBERSHIPS);
+      expect(held.filter((g) => g !== NO_GROUP).length).toBeLessThanOrEqual(MEMBERSHIPS);
+    }
+    expect(world.groupSize[3] + world.groupSize[4]).toBeGreaterThan(10);
+  });
+});
+
+describe('caseloads', () => {
+  const people = Array.from({ length: 60 }, (_, p) => ({ cell: p % 6 }));
+
+  test('hold no more than their places, for the stated months, and nobody twice', () => {
+    const acts = [
+      { act: 'meet', count: 60, hours: 0, among: {}, by: 'door' },
+      { act: 'enrol', places: 7.9, months: 3 },
+    ] as const;
+    const step = stepOf({ people, acts });
+    step.programmes.push(runOf({ effort: () => doing(acts) }));
+    for (let now = 0; now < 6; now++) {
+      step.world.header[H.month] = now;
+      tickets(step);
+      act(step);
+      const on = Array.from(people, (_, p) => p).filter((p) => step.world.caseOf[p] === 1);
+      expect(on.length).toBe(7);
+      for (const p of on) {
+        expect(step.world.caseMonths[p]).toBeGreaterThanOrEqual(1);
+        expect(step.world.caseMonths[p]).toBeLessThanOrEqual(3);
+      }
+    }
+  });
+});
+
+describe('paid hours', () => {
+  test('limit what is done, whatever an approach asks for', () => {
+    const people = Array.from({ length: 200 }, (_, p) => ({ cell: p % 10 }));
+    const met = (paidHours: number) => {
+      const acts = [{ act: 'meet', count: 500, hours: 2, among: {}, by: 'door' }] as const;
+      const { world } = month({ people, acts, paidHours });
+      return sum(world.met);
+    };
+    expect(met(0)).toBe(0);
+    expect(met(21)).toBeLessThanOrEqual(10);
+    expect(met(21)).toBeGreaterThan(0);
+    expect(met(101)).toBeLessThanOrEqual(50);
+    // Two acts spend from the same hours.
+    const one: Act = { act: 'meet', count: 5, hours: 2, among: {}, by: 'door' };
+    const { world } = month({ people, acts: [one, one, one], paidHours: 14 });
+    expect(sum(world.met)).toBeLessThanOrEqual(7);
+  });
+});
+
+describe('events', () => {
+  const people = Array.from({ length: 80 }, (_, p) => ({ cell: p % 8, sociability: 3 }));
+  const often = { events: 3, hours: 0, places: 120, lasts: 20 } as const;
+  const acts: readonly Act[] = [
+    { act: 'gather', ...often, meets: 1, acceptance: 1.5, among: {}, from: 'anyone' },
+  ];
+
+  test('take from nobody more hours than they have left after their groups', () => {
+    const groups = [{ kind: 0, members: [0, 1, 2, 3], flags: RESIDENT_LED, hours: 60 }];
+    const { world, rules } = month({ people, acts, groups });
+    let came = 0;
+    for (let p = 0; p < people.length; p++) {
+      const time = rules.timeBudget * Math.sqrt(world.sociability[p]);
+      if (world.programmeHours[p] > 0) came++;
+      expect(world.programmeHours[p] % 20).toBe(0);
+      if (world.programmeHours[p] > 0)
+        expect(world.programmeHours[p] + groupHoursOf(world, p)).toBeLessThanOrEqual(time);
+    }
+    expect(came).toBeGreaterThan(40);
+    // 40·√3 is 69 hours a month: with 60 of them in a group nobody has another 20.
+    for (const p of [0, 1, 2, 3]) expect(world.programmeHours[p]).toBe(0);
+  });
+
+  test('bring together people from different addresses only', () => {
+    const { world } = month({ people, acts });
+    let ties = 0;
+    for (let p = 0; p < people.length; p++) {
+      for (let i = world.blockStart[p]; i < world.blockStart[p] + world.degree[p]; i++) {
+        expect(world.cell[world.adjacentPerson[i]]).not.toBe(world.cell[p]);
+        ties++;
+      }
+    }
+    expect(ties).toBeGreaterThan(10);
+  });
+});
+
+describe('groups', () => {
+  const people = Array.from({ length: 60 }, (_, p) => ({ cell: p % 6, years: p < 30 ? 20 : 70 }));
+
+  test('for some residents are founded by them alone, whatever they are interested in', () => {
+    const acts = [
+      { act: 'found', count: 5, kind: 6, among: { ages: [60, 120] }, supportMonths: 12, residentLed: true },
+    ] as const;
+    const { world } = month({ people, acts });
+    expect(world.header[H.groups]).toBeGreaterThan(0);
+    for (let g = 0; g < world.header[H.groups]; g++) {
+      expect([world.groupKind[g], world.groupProgramme[g], world.groupSupportEnd[g]]).toEqual([6, 1, 12]);
+      for (let m = 0; m < world.groupSize[g]; m++)
+        expect(world.groupMembers[g * GROUP_SLOTS + m]).toBeGreaterThanOrEqual(30);
+    }
+    expect(problemsOf(world)).toEqual([]);
+  });
+
+  test('have an id of their own: a founder starts one a month at most', () => {
+    const acts = [
+      { act: 'found', count: 40, kind: 0, among: {}, supportMonths: 12, residentLed: true },
+    ] as const;
+    const { world } = month({ people: people.slice(0, 12), acts });
+    const ids = Array.from(world.groupId.subarray(0, world.header[H.groups]));
+    expect(ids.length).toBeGreaterThan(1);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('founders who are depressed have joined while depressed', () => {
+    const acts = [
+      { act: 'found', count: 2, kind: 0, among: {}, supportMonths: null, residentLed: true },
+    ] as const;
+    const step = stepOf({ people, acts });
+    step.world.depressed.fill(1, 0, people.length);
+    step.programmes.push(runOf({ effort: () => doing(acts) }));
+    tickets(step);
+    act(step);
+    expect(step.world.groupSize[0]).toBe(3);
+    for (let m = 0; m < 3; m++) expect(step.world.joinedDepressed[step.world.groupMembers[m]]).toBe(1);
+  });
+
+  test('that are equipped have support until its end, a place for good or on loan', () => {
+    const groups = [0, 1, 2].map((k) => ({ kind: k, members: [k], flags: RESIDENT_LED }));
+    for (const space of ['none', 'lent', 'owned'] as const) {
+      const acts = [{ act: 'equip', count: 2, supportMonths: space === 'none' ? 9 : 0, space }] as const;
+      const step = month({ people, acts, groups });
+      expect(step.tally.month[tallyOf('groupsEquipped')]).toBe(2);
+      const before = step.world.groupFlags.slice(0, 3);
+      // The next month the act is over.
+      step.programmes.splice(0, 1, runOf({ effort: () => doing([]) }));
+      step.world.header[H.month] = 1;
+      act(step);
+      const kept = step.world.groupFlags.slice(0, 3);
+      expect(kept.join() === before.join()).toBe(space !== 'lent');
+    }
+  });
+});
+
+describe('agencies', () => {
+  const people = [{}, { cell: 1 }];
+  const lift = [{ act: 'persuade', lift: 0.1, share: -0.1 }] as const;
+
+  test('move each at its own pace, and slip back once a month however many programmes run', () => {
+    const step = stepOf({ people, acts: [] });
+    step.programmes.push(runOf({ effort: () => doing(lift) }));
+    act(step);
+    const after = Array.from(step.world.agencies);
+    expect(new Set(after).size).toBe(after.length);
+    const slip = (count: number) => {
+      const other = stepOf({ people, acts: [] });
+      other.world.agencies.fill(0.9);
+      for (let k = 0; k < count; k++) other.programmes.push(runOf({ index: k, effort: () => doing([]) }));
+      act(other);
+      return Array.from(other.world.agencies);
+    };
+    expect(slip(3)).toEqual(slip(1));
+    expect(slip(1).every((r) => r < 0.9)).toBe(true);
+  });
+
+  test('that respond deliver improvements and pay for them; the status quo delivers none', () => {
+    const of = withArm([plan('community-impact-duty', { months: 24, options: { uptake: 1 } })]);
+    const [without, withIt] = runArms(of);
+    expect(sum(monthly(without, 'improvements'))).toBe(0);
+    const by = sum(monthly(withIt, 'improvementsByAgencies'));
+    expect(by).toBeGreaterThan(0);
+    expect(sum(monthly(withIt, 'improvements'))).toBeCloseTo(by, 12);
+    expect(sum(monthly(withIt, 'satisfied'))).toBeGreaterThan(sum(monthly(without, 'satisfied')));
+    expect(withIt.worldDigest).toBe(without.worldDigest);
+  });
+});
+
+describe('audiences', () => {
+  test('are about residents as they are', () => {
+    const { world } = stepOf({
+      people: [
+        { years: 30, sex: 1 },
+        { years: 2, with: 0 },
+        { years: 80 },
+        { years: 50, with: 2, ethnicGroup: 1 },
+      ],
+      acts: [],
+    });
+    world.conditions[2] = 1;
+    world.caseOf[3] = 2;
+    const who = (audience: Parameters<typeof belongs>[2], number = 1) =>
+      [0, 1, 2, 3].filter((p) => belongs(world, p, audience, number));
+    expect(who({})).toEqual([0, 1, 2, 3]);
+    expect(who({ ages: [30, 80] })).toEqual([0, 3]);
+    expect(who({ sex: 1 })).toEqual([0]);
+    expect(who({ childBelow: 5 })).toEqual([0]);
+    expect(who({ carer: true })).toEqual([3]);
+    expect(who({ conditions: 3 })).toEqual([2]);
+    expect(who({ inNeed: true })).toEqual([2]);
+    expect(who({ ethnicGroup: 1 })).toEqual([3]);
+    expect(who({ onBooks: true }, 2)).toEqual([3]);
+    expect(who({ onBooks: true }, 1)).toEqual([]);
+  });
+});
+
+describe('every approach, at ten times the usual strength, for three years', () => {
+  test.each(APPROACHES.map(({ id }) => id))('%s leaves a sound world and keeps to the hours of all', (id) => {
+    const programme = plan(id, { months: 24, costPerYear: 400_000, options: { posts: 6 } });
+    const step = begin(withArm([programme], { months: 36 }), 1);
+    advanceMonths(step, 36, () => {
+      const { world } = step;
+      for (const p of presentAdults(world)) expect(world.caseMonths[p] > 0).toBe(world.caseOf[p] > 0);
+      for (let p = 0; p < personTop(world); p++) expect(world.connector[p]).toBeLessThanOrEqual(1);
+    });
+    expect(problemsOf(step.world)).toEqual([]);
+    const { world } = step;
+    for (let g = 0; g < world.header[H.groups]; g++) {
+      if (world.groupState[g] !== LIVE) expect(hasVacancy(world, g)).toBe(false);
+    }
+  });
+});
