@@ -12,7 +12,7 @@ import { workOut } from './arithmetic';
 import { CLAIM_STUDIES, type ClaimStudy, FRACTIONS } from './claim-studies';
 import type { AssessedClaim, ModelAnswer, StudyFacts } from './claim-types';
 import { changes, MEASURES, measured } from './measures';
-import { solve } from './solve';
+import { solve, withoutMultiples } from './solve';
 import { survivalAnswer } from './survival';
 
 /** The runs of a claim’s study, one result for each of `FRACTIONS`. */
@@ -105,16 +105,20 @@ function answer(
         const values = measured(measure, own.study, own.comparison, lastStage).map((value) => scale * value);
         return estimate(values, own.study.draws);
       });
+      const { label, unit, isProportional = true } = MEASURES[measure];
+      const needed = solve(
+        claimed,
+        estimates.map((own, i) => ({ fraction: [0, PRIOR, 1][i], estimate: own })),
+      );
       return {
         measure,
-        ...MEASURES[measure],
+        label,
+        unit,
+        isProportional,
         claimed,
         caution: caution ?? null,
         fractions: FRACTIONS.map(({ id, label }, i) => ({ id, label, estimate: estimates[i] })),
-        needed: solve(
-          claimed,
-          estimates.map((own, i) => ({ fraction: [0, PRIOR, 1][i], estimate: own })),
-        ),
+        needed: isProportional ? needed : withoutMultiples(needed),
       };
     }),
   };

@@ -196,10 +196,10 @@ export const CLAIM_STUDIES: Readonly<Record<string, ClaimStudy>> = Object.freeze
   },
 });
 
-const ENGLAND: Place['ethnicGroups'] = [
+const ENGLAND: Place['ethnicGroups'] = Object.freeze([
   { name: 'White', share: 0.81 },
   { name: 'other groups', share: 0.19 },
-];
+]);
 
 /** How much of the evidence is causal, in three studies of the same people and luck. */
 export const FRACTIONS = [
