@@ -70,7 +70,12 @@ describe('published arithmetic', () => {
 
 /** Runs in which the programme avoids some events of a kind a month in each pair, under one fraction. */
 function invented(id: string, avoided: Partial<Record<OutcomeId, number>>, scale: number): StudyResult {
-  const scenario = claimScenario(CLAIM_STUDIES[id], 'default', { seed: 's', draws: 1, replicates: 4 });
+  const scenario = claimScenario(
+    CLAIM_STUDIES[id],
+    'default',
+    { seed: 's', draws: 1, replicates: 4 },
+    50_000,
+  );
   const { months } = scenario;
   const runs = [0, 1, 2, 3].flatMap((pair) =>
     [0, 1].map((arm) => {
@@ -223,7 +228,7 @@ describe('which claims are run', () => {
     for (const [id, study] of Object.entries(CLAIM_STUDIES)) {
       expect(claimById(id).approach).toBe(study.programme.approach);
       const counts = { seed: 's', draws: 2, replicates: 1 };
-      const scenarios = FRACTIONS.map(({ effectSet }) => claimScenario(study, effectSet, counts));
+      const scenarios = FRACTIONS.map(({ effectSet }) => claimScenario(study, effectSet, counts, 50_000));
       const same = scenarios.map(({ settings, ...rest }) => ({
         ...rest,
         settings: { ...settings, effectSet: '' },

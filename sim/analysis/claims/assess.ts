@@ -68,7 +68,7 @@ function modelOf(
 }
 
 function answer(
-  { targets, places, assumed, programme, population, decile, months, priceYear }: ClaimStudy,
+  { targets, places, assumed, population, decile, months, priceYear }: ClaimStudy,
   { studies, lastStage }: ClaimStudyResult,
 ): ModelAnswer {
   const opened = studies.map((result) => {
@@ -76,6 +76,7 @@ function answer(
     return { study, comparison: comparisons(study, valuedArms(study))[0] };
   });
   const { study, comparison } = opened[1];
+  const [programme] = study.result.scenario.arms[study.others[0]].programmes;
   const total = (id: Parameters<typeof changes>[1]) => mean(changes(study, id).totals);
   const spending = mean(comparison.spending);
   const adults = mean(
@@ -85,7 +86,12 @@ function answer(
   );
   const facts: StudyFacts = {
     place: { population, decile, months, priceYear, places },
-    programme,
+    programme: {
+      approach: programme.approach,
+      months: programme.months,
+      costPerYear: programme.costPerYear,
+      payer: programme.payer,
+    },
     assumed,
     pairs: comparison.pairs,
     spending: spending * places,
