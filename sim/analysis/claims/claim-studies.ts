@@ -32,10 +32,13 @@ export interface ClaimStudy {
   readonly targets: readonly Target[];
 }
 
+/** Few kinds of place serve all claims, so that their neighbourhoods are grown once. */
+const ESTATE = { population: 5000, decile: 1 } as const;
+const TOWN = { population: 9000, decile: 2 } as const;
+
 const HELP = {
+  ...ESTATE,
   key: 'help',
-  population: 5000,
-  decile: 1,
   months: 36,
   priceYear: 2013,
   programme: {
@@ -49,17 +52,15 @@ const HELP = {
 } as const;
 
 const ROTHERHAM = {
-  population: 10_000,
-  decile: 2,
+  ...TOWN,
   priceYear: 2025,
   programme: { approach: 'social-prescribing', months: 24, costPerYear: null, payer: 'NHS primary' },
   places: 1,
-  assumed: ['one link worker for 10,000 residents', 'what a link worker usually costs', 'two years'],
+  assumed: ['one link worker for 9,000 residents', 'what a link worker usually costs', 'two years'],
 } as const;
 
 const COORDINATION = {
-  population: 9000,
-  decile: 2,
+  ...TOWN,
   priceYear: 2015,
   programme: {
     approach: 'local-area-coordination',
@@ -70,9 +71,8 @@ const COORDINATION = {
 } as const;
 
 const CHAMPIONS: ClaimStudy = {
+  ...TOWN,
   key: 'champions',
-  population: 8000,
-  decile: 3,
   months: 36,
   priceYear: 2025,
   programme: {
@@ -82,7 +82,7 @@ const CHAMPIONS: ClaimStudy = {
     payer: 'NHS primary',
   },
   places: 1,
-  assumed: ['a practice of 8,000', 'two years at what it usually costs: the source gives no cost'],
+  assumed: ['a practice of 9,000', 'two years at what it usually costs: the source gives no cost'],
   targets: [
     {
       measure: 'public return',
@@ -167,14 +167,13 @@ export const CLAIM_STUDIES: Readonly<Record<string, ClaimStudy>> = Object.freeze
   },
   altogether_better: CHAMPIONS,
   shared_lives: {
+    ...TOWN,
     key: 'shared lives',
-    population: 10_000,
-    decile: 5,
     months: 24,
     priceYear: 2015,
     programme: { approach: 'shared-lives', months: 24, costPerYear: null, payer: 'council social care' },
     places: 1,
-    assumed: ['10,000 residents', 'what a scheme usually costs: the source gives no cost'],
+    assumed: ['9,000 residents', 'what a scheme usually costs: the source gives no cost'],
     targets: [
       {
         measure: 'care saving a person',
@@ -184,9 +183,8 @@ export const CLAIM_STUDIES: Readonly<Record<string, ClaimStudy>> = Object.freeze
     ],
   },
   nef: {
+    ...ESTATE,
     key: 'nef',
-    population: 5000,
-    decile: 2,
     months: 36,
     priceYear: 2010,
     programme: {
@@ -196,7 +194,12 @@ export const CLAIM_STUDIES: Readonly<Record<string, ClaimStudy>> = Object.freeze
       payer: 'council other',
     },
     places: 1,
-    assumed: ['5,000 residents', 'one year of the mean sum of the four authorities', 'three years looked at'],
+    assumed: [
+      '5,000 residents',
+      'most deprived tenth',
+      'one year of the mean sum of the four authorities',
+      'three years looked at',
+    ],
     targets: [
       { measure: 'wellbeing return', claimed: 15 },
       { measure: 'wellbeing return, time counted', claimed: 2.16 },
