@@ -33,6 +33,7 @@ export function openPool(size: number, signal: AbortSignal): Pool {
   );
   const remotes = workers.map((worker) => Comlink.wrap<WorkerApi>(nodeEndpoint(worker)));
   let closing = false;
+  let interrupt = () => {};
   const failure = new Promise<never>((_, reject) => {
     for (const worker of workers) {
       worker.on('error', (error) => reject(error));
@@ -40,7 +41,8 @@ export function openPool(size: number, signal: AbortSignal): Pool {
         if (!closing) reject(new Error(`a worker stopped unexpectedly (exit code ${code})`));
       });
     }
-    signal.addEventListener('abort', () => reject(new Error('interrupted')), { once: true });
+    interrupt = () => reject(new Error('interrupted'));
+    signal.addEventListener('abort', interrupt, { once: true });
   });
   // Handled by whoever waits; without a waiter there is nobody to tell.
   failure.catch(() => {});
@@ -63,6 +65,8 @@ export function openPool(size: number, signal: AbortSignal): Pool {
     },
     async close() {
       closing = true;
+      // A command may open many pools, one after the other, on the same signal.
+      signal.removeEventListener('abort', interrupt);
       await Promise.all(workers.map((worker) => worker.terminate()));
     },
   };

@@ -12,7 +12,7 @@ import { workOut } from './arithmetic';
 import { CLAIM_STUDIES, type ClaimStudy, FRACTIONS } from './claim-studies';
 import type { AssessedClaim, ModelAnswer, StudyFacts } from './claim-types';
 import { changes, MEASURES, measured } from './measures';
-import { solve } from './solve';
+import { solve, withoutMultiples } from './solve';
 import { survivalAnswer } from './survival';
 
 /** The runs of a claim’s study, one result for each of `FRACTIONS`. */
@@ -68,7 +68,7 @@ function modelOf(
 }
 
 function answer(
-  { targets, places, assumed, programme, population, decile, months, priceYear }: ClaimStudy,
+  { targets, places, assumed, population, decile, months, priceYear }: ClaimStudy,
   { studies, lastStage }: ClaimStudyResult,
 ): ModelAnswer {
   const opened = studies.map((result) => {
@@ -76,6 +76,7 @@ function answer(
     return { study, comparison: comparisons(study, valuedArms(study))[0] };
   });
   const { study, comparison } = opened[1];
+  const [programme] = study.result.scenario.arms[study.others[0]].programmes;
   const total = (id: Parameters<typeof changes>[1]) => mean(changes(study, id).totals);
   const spending = mean(comparison.spending);
   const adults = mean(
@@ -85,7 +86,12 @@ function answer(
   );
   const facts: StudyFacts = {
     place: { population, decile, months, priceYear, places },
-    programme,
+    programme: {
+      approach: programme.approach,
+      months: programme.months,
+      costPerYear: programme.costPerYear,
+      payer: programme.payer,
+    },
     assumed,
     pairs: comparison.pairs,
     spending: spending * places,
@@ -105,16 +111,20 @@ function answer(
         const values = measured(measure, own.study, own.comparison, lastStage).map((value) => scale * value);
         return estimate(values, own.study.draws);
       });
+      const { label, unit, isProportional = true } = MEASURES[measure];
+      const needed = solve(
+        claimed,
+        estimates.map((own, i) => ({ fraction: [0, PRIOR, 1][i], estimate: own })),
+      );
       return {
         measure,
-        ...MEASURES[measure],
+        label,
+        unit,
+        isProportional,
         claimed,
         caution: caution ?? null,
         fractions: FRACTIONS.map(({ id, label }, i) => ({ id, label, estimate: estimates[i] })),
-        needed: solve(
-          claimed,
-          estimates.map((own, i) => ({ fraction: [0, PRIOR, 1][i], estimate: own })),
-        ),
+        needed: isProportional ? needed : withoutMultiples(needed),
       };
     }),
   };

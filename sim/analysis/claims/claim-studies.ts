@@ -21,7 +21,10 @@ export interface ClaimStudy {
   readonly decile: number;
   readonly months: number;
   readonly priceYear: number;
-  readonly programme: Pick<ProgrammePlan, 'approach' | 'months' | 'costPerYear' | 'payer'>;
+  /** The cost is null where the source gives none: then it is what the approach usually costs. */
+  readonly programme: Pick<ProgrammePlan, 'approach' | 'months' | 'payer'> & {
+    readonly costPerYear: number | null;
+  };
   /** The answer for one place is multiplied by this: neighbourhoods of the claim. */
   readonly places: number;
   /** Inputs that the source leaves open. */
@@ -29,10 +32,13 @@ export interface ClaimStudy {
   readonly targets: readonly Target[];
 }
 
+/** Few kinds of place serve all claims, so that their neighbourhoods are grown once. */
+const ESTATE = { population: 5000, decile: 1 } as const;
+const TOWN = { population: 9000, decile: 2 } as const;
+
 const HELP = {
+  ...ESTATE,
   key: 'help',
-  population: 5000,
-  decile: 1,
   months: 36,
   priceYear: 2013,
   programme: {
@@ -46,17 +52,15 @@ const HELP = {
 } as const;
 
 const ROTHERHAM = {
-  population: 10_000,
-  decile: 2,
-  priceYear: 2013,
-  programme: { approach: 'social-prescribing', months: 24, costPerYear: 60_000, payer: 'NHS primary' },
+  ...TOWN,
+  priceYear: 2025,
+  programme: { approach: 'social-prescribing', months: 24, costPerYear: null, payer: 'NHS primary' },
   places: 1,
-  assumed: ['one link worker for 10,000 residents', '£60,000 a year with overheads and grants', 'two years'],
+  assumed: ['one link worker for 9,000 residents', 'what a link worker usually costs', 'two years'],
 } as const;
 
 const COORDINATION = {
-  population: 9000,
-  decile: 2,
+  ...TOWN,
   priceYear: 2015,
   programme: {
     approach: 'local-area-coordination',
@@ -67,19 +71,18 @@ const COORDINATION = {
 } as const;
 
 const CHAMPIONS: ClaimStudy = {
+  ...TOWN,
   key: 'champions',
-  population: 8000,
-  decile: 3,
   months: 36,
-  priceYear: 2012,
+  priceYear: 2025,
   programme: {
     approach: 'practice-health-champions',
     months: 24,
-    costPerYear: 30_000,
+    costPerYear: null,
     payer: 'NHS primary',
   },
   places: 1,
-  assumed: ['a practice of 8,000', '£30,000 a year for two years: the source gives no cost'],
+  assumed: ['a practice of 9,000', 'two years at what it usually costs: the source gives no cost'],
   targets: [
     {
       measure: 'public return',
@@ -164,20 +167,24 @@ export const CLAIM_STUDIES: Readonly<Record<string, ClaimStudy>> = Object.freeze
   },
   altogether_better: CHAMPIONS,
   shared_lives: {
+    ...TOWN,
     key: 'shared lives',
-    population: 10_000,
-    decile: 5,
     months: 24,
     priceYear: 2015,
-    programme: { approach: 'shared-lives', months: 24, costPerYear: 50_000, payer: 'council social care' },
+    programme: { approach: 'shared-lives', months: 24, costPerYear: null, payer: 'council social care' },
     places: 1,
-    assumed: ['10,000 residents', '£50,000 a year for a scheme: the source gives no cost'],
-    targets: [{ measure: 'care saving a person', claimed: 3907 }],
+    assumed: ['9,000 residents', 'what a scheme usually costs: the source gives no cost'],
+    targets: [
+      {
+        measure: 'care saving a person',
+        claimed: 3907,
+        caution: 'the model does not carry the care that Shared Lives replaces, only what company changes',
+      },
+    ],
   },
   nef: {
+    ...ESTATE,
     key: 'nef',
-    population: 5000,
-    decile: 2,
     months: 36,
     priceYear: 2010,
     programme: {
@@ -187,7 +194,12 @@ export const CLAIM_STUDIES: Readonly<Record<string, ClaimStudy>> = Object.freeze
       payer: 'council other',
     },
     places: 1,
-    assumed: ['5,000 residents', 'one year of the mean sum of the four authorities', 'three years looked at'],
+    assumed: [
+      '5,000 residents',
+      'most deprived tenth',
+      'one year of the mean sum of the four authorities',
+      'three years looked at',
+    ],
     targets: [
       { measure: 'wellbeing return', claimed: 15 },
       { measure: 'wellbeing return, time counted', claimed: 2.16 },
@@ -196,10 +208,10 @@ export const CLAIM_STUDIES: Readonly<Record<string, ClaimStudy>> = Object.freeze
   },
 });
 
-const ENGLAND: Place['ethnicGroups'] = [
+const ENGLAND: Place['ethnicGroups'] = Object.freeze([
   { name: 'White', share: 0.81 },
   { name: 'other groups', share: 0.19 },
-];
+]);
 
 /** How much of the evidence is causal, in three studies of the same people and luck. */
 export const FRACTIONS = [
@@ -214,12 +226,18 @@ export const FRACTIONS = [
 
 export type FractionId = (typeof FRACTIONS)[number]['id'];
 
-/** The scenario of a study under one causal fraction. */
+/**
+ * The scenario of a study under one causal fraction.
+ *
+ * @param usualCost £ a year, where the source gives no cost
+ */
 export function claimScenario(
   study: ClaimStudy,
   effectSet: Scenario['settings']['effectSet'],
   { seed, draws, replicates }: Pick<Scenario, 'seed' | 'draws' | 'replicates'>,
+  usualCost: number,
 ): Scenario {
+  const costPerYear = study.programme.costPerYear ?? usualCost;
   return {
     version: 1,
     name: `Claim: ${study.key}`,
@@ -251,7 +269,10 @@ export function claimScenario(
     comparator: 'without',
     arms: [
       { name: 'without', programmes: [] },
-      { name: 'with', programmes: [{ ...study.programme, start: 0, options: {}, troubles: [] }] },
+      {
+        name: 'with',
+        programmes: [{ ...study.programme, costPerYear, start: 0, options: {}, troubles: [] }],
+      },
     ],
   };
 }

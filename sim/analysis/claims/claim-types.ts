@@ -13,6 +13,8 @@ export interface MeasureAnswer {
   readonly unit: string;
   /** The claimed figure in this unit. */
   readonly claimed: number;
+  /** Whether it grows with the events avoided, so that a multiple of them means something. */
+  readonly isProportional: boolean;
   /** Where the measure is not quite what the claim is about. */
   readonly caution: string | null;
   /** At causal fraction 0, the prior and 1. */

@@ -1,8 +1,8 @@
 /** What a claim is about, read off the paired runs of a study: one value a pair. */
 import type { Comparison } from '../../economics/compare';
 import { deflate } from '../../economics/deflate';
-import { LEDGER_RULES, rulePrice } from '../../economics/ledger';
-import { KIND_COUNT, PAYER_COUNT, PAYER_INDEX, PERSPECTIVES, type Perspective } from '../../economics/payers';
+import { LEDGER_RULES, type LedgerRule, rulePrice } from '../../economics/ledger';
+import { PERSPECTIVES, type Perspective } from '../../economics/payers';
 import type { OutcomeId } from '../../engine/outcomes';
 import { OUTCOME_INDEX } from '../../engine/outcomes';
 import { VALUE_PRICE_YEAR } from '../../evidence/records/economics';
@@ -25,6 +25,8 @@ export type MeasureId =
 
 export interface Measure {
   readonly label: string;
+  /** Whether it grows with the events avoided; a share of runs does not. */
+  readonly isProportional?: false;
   readonly unit: '£' | '£ a year' | '£ per £' | '£ a person a year' | 'share';
 }
 
@@ -60,7 +62,11 @@ export const MEASURES: Readonly<Record<MeasureId, Measure>> = Object.freeze({
   admissions: { label: 'Emergency admissions, relative change', unit: 'share' },
   depression: { label: 'Depressed adults of any kind, relative change', unit: 'share' },
   crimes: { label: 'Recorded crimes, relative change', unit: 'share' },
-  'last stage reached': { label: 'Runs in which the last stage was reached', unit: 'share' },
+  'last stage reached': {
+    label: 'Runs in which the last stage was reached',
+    unit: 'share',
+    isProportional: false,
+  },
   'care saving a person': {
     label: 'Council care costs avoided for each person met, a year',
     unit: '£ a person a year',
@@ -83,7 +89,8 @@ export function measured(
   const each = (value: (pair: number) => number) =>
     Float64Array.from({ length: comparison.pairs }, (_, pair) => value(pair));
   const spent = comparison.spending;
-  const avoided = (perspective: Perspective) => each((pair) => avoidedBy(comparison, perspective, pair));
+  const health = () => avoided(study, SERVICES(PERSPECTIVES['health and care']));
+  const everyService = () => avoided(study, SERVICES(PERSPECTIVES['public sector']));
   const wellbys = () => {
     const price = deflate(
       PARAMETERS.wellbyValue.value,
@@ -94,13 +101,13 @@ export function measured(
   };
   switch (id) {
     case 'health and care saving':
-      return avoided(PERSPECTIVES['health and care']);
+      return health();
     case 'public saving':
-      return avoided(PERSPECTIVES['public sector']);
+      return everyService();
     case 'health and care return':
-      return avoided(PERSPECTIVES['health and care']).map((value, pair) => value / spent[pair]);
+      return health().map((value, pair) => value / spent[pair]);
     case 'public return':
-      return avoided(PERSPECTIVES['public sector']).map((value, pair) => value / spent[pair]);
+      return everyService().map((value, pair) => value / spent[pair]);
     case 'wellbeing return':
       return wellbys().map((value, pair) => value / spent[pair]);
     case 'wellbeing return, time counted': {
@@ -111,7 +118,7 @@ export function measured(
       });
     }
     case 'crime saving a year':
-      return crimeAvoided(study).map((value) => value / years);
+      return avoided(study, ({ outcome }) => CRIME.includes(outcome)).map((value) => value / years);
     case 'admissions':
       return changes(study, 'emergencyAdmissions').relative;
     case 'depression':
@@ -122,34 +129,30 @@ export function measured(
       return each((pair) => (study.runs[study.others[0]][pair].stages[0].reached >= lastStage ? 1 : 0));
     case 'care saving a person': {
       const met = changes(study, 'peopleMet').totals;
-      const care = PAYER_INDEX['council social care'];
-      return each((pair) => (met[pair] > 0 ? -services(comparison, care, pair) / met[pair] / years : 0));
+      const saved = avoided(study, ({ payer }) => payer === 'council social care');
+      return each((pair) => (met[pair] > 0 ? saved[pair] / met[pair] / years : 0));
     }
   }
 }
 
-/** Cash and freed time of one payer, its programme spending taken out; positive is more cost. */
-function services({ cells, programme }: Comparison, payer: number, pair: number): number {
-  const at = (pair * PAYER_COUNT + payer) * KIND_COUNT;
-  return cells[at] + cells[at + 1] - programme[pair * PAYER_COUNT + payer];
-}
+const SERVICES = (perspective: Perspective) => (rule: LedgerRule) =>
+  perspective.payers.includes(rule.payer) && perspective.kinds.includes(rule.kind);
 
-function avoidedBy(comparison: Comparison, { payers }: Perspective, pair: number): number {
-  return -payers.reduce((sum, id) => sum + services(comparison, PAYER_INDEX[id], pair), 0);
-}
+const CRIME: readonly OutcomeId[] = ['crimes', 'antisocialBehaviour'];
 
-/** What crime and disorder cost services and victims, at the prices of each pair’s draw. */
-function crimeAvoided(study: Study): Float64Array {
+/**
+ * Costs that the ledger’s rules no longer charge, not discounted, at the prices of each pair’s draw. Made from
+ * events alone: programme spending never enters, so no event avoided is exactly nothing.
+ */
+function avoided(study: Study, chosen: (rule: LedgerRule) => boolean): Float64Array {
   const { settings } = study.result.scenario;
-  const rules = LEDGER_RULES.filter(({ outcome }) => CRIME.includes(outcome));
+  const rules = LEDGER_RULES.filter(chosen);
   const sums = rules.map(({ outcome }) => changes(study, outcome).totals);
   return Float64Array.from(study.runs[study.comparator], ({ draw }, pair) => {
     const values = study.result.draws[draw] as ParameterValues;
-    return -rules.reduce((sum, rule, i) => sum + sums[i][pair] * rulePrice(rule, values, settings), 0);
+    return 0 - rules.reduce((sum, rule, i) => sum + sums[i][pair] * rulePrice(rule, values, settings), 0);
   });
 }
-
-const CRIME: readonly OutcomeId[] = ['crimes', 'antisocialBehaviour'];
 
 /** Change of an outcome summed over the study, and as a share of what it was without the programme. */
 export function changes(

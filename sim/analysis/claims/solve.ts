@@ -31,6 +31,11 @@ export interface Needed {
   readonly reach: Reach;
 }
 
+/** For figures that are not proportional to events: a multiple of them means nothing. */
+export function withoutMultiples(needed: Needed): Needed {
+  return { ...needed, multiple: null, multipleAtOne: null, leastMultiple: null, leastMultipleAtOne: null };
+}
+
 /** @param points at fraction 0, the prior and 1, in this order */
 export function solve(claimed: number, points: readonly FractionPoint[]): Needed {
   const prior = points[1].estimate;

@@ -6,7 +6,7 @@ import { PARAMETERS } from '../../evidence/registry';
 import { estimate } from '../summarise-estimates';
 import { FRACTIONS } from './claim-studies';
 import type { MeasureAnswer, ModelAnswer } from './claim-types';
-import { solve } from './solve';
+import { solve, withoutMultiples } from './solve';
 
 const DRAWS = 1000;
 const { holtLunstadOddsRatio, holtLunstadFraction, holtLunstadMeanRisk } = PARAMETERS;
@@ -50,11 +50,9 @@ export function survivalAnswer(claim: ClaimRecord): ModelAnswer {
       fraction,
       estimate: estimates[i],
     }));
-    // A ratio is not proportional to events: a multiple of it means nothing.
-    const none = { multiple: null, multipleAtOne: null, leastMultiple: null, leastMultipleAtOne: null };
-    const needed = { ...solve(claimed, points), ...none };
+    const needed = withoutMultiples(solve(claimed, points));
     const fractions = FRACTIONS.map(({ id, label }, i) => ({ id, label, estimate: estimates[i] }));
-    return { ...row, claimed, caution: null, fractions, needed };
+    return { ...row, claimed, caution: null, isProportional: false, fractions, needed };
   });
   return { study: null, draws: DRAWS, answers };
 }

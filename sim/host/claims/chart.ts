@@ -39,8 +39,9 @@ export function answerChart(answer: MeasureAnswer, says: string): string {
   ];
   return svgOf(
     {
-      height: 190,
-      marginLeft: 160,
+      height: 200,
+      marginLeft: 180,
+      marginBottom: 45,
       x: { label: answer.unit, grid: true, nice: true, tickFormat: tick },
       y: { label: null, domain: marks.map(({ row }) => row) },
       marks: [
@@ -77,7 +78,8 @@ export interface MultipleRow {
 export function multiplesChart(rows: readonly MultipleRow[], says: string): string {
   return svgOf(
     {
-      height: 50 + 26 * rows.length,
+      height: 70 + 26 * rows.length,
+      marginBottom: 45,
       marginLeft: 280,
       x: {
         type: 'log',

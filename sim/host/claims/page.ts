@@ -114,7 +114,7 @@ function table(caption: string, heads: readonly string[], rows: readonly (readon
     .map((cell) => (cell === '' ? '<td></td>' : `<th scope="col">${text(cell)}</th>`))
     .join('');
   const body = rows.map((row) => `<tr>${cells(row)}</tr>`).join('');
-  return `<div class="box" role="region" tabindex="0" aria-label="${text(caption)}"><table><caption>${text(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+  return `<div class="box" role="group" tabindex="0" aria-label="${text(caption)}"><table><caption>${text(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
 function text(value: string): string {

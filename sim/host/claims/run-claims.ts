@@ -27,7 +27,12 @@ export async function runClaims(
     if (options.isModelRun && study && approach && !done.has(study.key)) {
       const studies: StudyResult[] = [];
       for (const { effectSet, label } of FRACTIONS) {
-        studies.push(await options.run(claimScenario(study, effectSet, options), `${study.key}: ${label}`));
+        studies.push(
+          await options.run(
+            claimScenario(study, effectSet, options, approach.cost.perYear.value),
+            `${study.key}: ${label}`,
+          ),
+        );
       }
       done.set(study.key, { studies, lastStage: approach.stages.length - 1 });
     }

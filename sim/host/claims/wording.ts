@@ -29,14 +29,17 @@ export function rangeInUnit(low: number, high: number, unit: string): string {
 }
 
 /** What would have to be true, as a few sentences. */
-export function neededWords({ needed, claimed, unit }: MeasureAnswer, claim: AssessedClaim): string {
+export function neededWords(
+  { needed, claimed, unit, isProportional }: MeasureAnswer,
+  claim: AssessedClaim,
+): string {
   const { multiple, multipleAtOne, leastMultiple, leastMultipleAtOne, isClear, fraction, reach } = needed;
   const facts = claim.model?.study;
   const target = inUnit(claimed, unit);
   const words = [`${reach[0].toUpperCase()}${reach.slice(1)}.`];
   const times = (own: number | null, whole: number | null) =>
     `${own === null ? 'no' : amount(own)} times its effect${whole === null ? '' : `, or ${amount(whole)} times with every association causal`}`;
-  if (facts && reach !== 'within the model’s range') {
+  if (facts && isProportional && reach !== 'within the model’s range') {
     if (!isClear) words.push('The model’s mean cannot be told from zero with so many pairs.');
     else if (multiple !== null) {
       words.push(`On average the model would need ${times(multiple, multipleAtOne)} to give ${target}.`);
