@@ -1,11 +1,15 @@
 /** How far the work is, in words; the same words are announced, but not more often than anyone can listen. */
 import { useEffect, useState } from 'preact/hooks';
-import { answer, ask, stop, type Work, work } from '../session/session';
+import { answer, ask, stale, stop, type Work, work } from '../session/session';
 import { scenario } from '../state/history';
 
 export function StageBar() {
   const now = work.value;
-  const { words, announced } = stageWords(now, answer.value?.view.pairs ?? 0);
+  // Between a change and the run that answers it, nothing may pass for done.
+  const between = stale.value && (now.state === 'done' || now.state === 'first look');
+  const { words, announced } = between
+    ? same('You changed something: running again …')
+    : stageWords(now, answer.value?.view.pairs ?? 0);
   return (
     <section class="stage" aria-label="Stage of the work">
       <div class="wide">
@@ -18,7 +22,7 @@ export function StageBar() {
             </button>
           </>
         ) : null}
-        {now.state === 'stopped' || now.state === 'failed' || now.state === 'first look' ? (
+        {now.state === 'stopped' || now.state === 'failed' || (now.state === 'first look' && !between) ? (
           <button type="button" onClick={() => ask(scenario.value, 'asked')}>
             {now.state === 'first look' ? 'Run all pairs' : 'Run again'}
           </button>
