@@ -61,7 +61,7 @@ describe('accessibility', () => {
     await page.getByLabel('Residents', { exact: true }).fill('twelve');
     await page.getByLabel('Residents', { exact: true }).blur();
     expect(await page.locator('.problems').textContent()).toContain(
-      'Residents: expected a number between 100 and 50,000',
+      'Residents: expected a whole number between 100 and 50,000',
     );
     await expectAccessible(page, 'with a problem');
     await page.locator('.problems a').click();

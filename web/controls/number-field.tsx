@@ -8,17 +8,20 @@ export interface NumberFieldProps {
   readonly value: number;
   readonly low: number;
   readonly high: number;
+  /** Of the buttons and the slider; the box takes any number unless only whole ones make sense. */
   readonly step: number;
+  readonly whole?: boolean;
   readonly unit?: string;
   readonly hint?: preact.ComponentChildren;
   readonly onChange: (value: number) => void;
 }
 
-export function NumberField({ label, value, low, high, step, unit, hint, onChange }: NumberFieldProps) {
+export function NumberField(props: NumberFieldProps) {
+  const { label, value, low, high, step, whole = false, unit, hint, onChange } = props;
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [wrong, setWrong] = useState<string | null>(null);
-  const expected = `expected a number between ${grouped(low)} and ${grouped(high)}`;
+  const expected = `expected a ${whole ? 'whole ' : ''}number between ${grouped(low)} and ${grouped(high)}`;
 
   const give = (next: number) => {
     setTyped(null);
@@ -29,9 +32,9 @@ export function NumberField({ label, value, low, high, step, unit, hint, onChang
   const read = (text: string) => {
     const plain = text.replaceAll(/[,£\s]/g, '');
     const number = plain === '' ? Number.NaN : Number(plain);
-    if (Number.isFinite(number) && number >= low && number <= high && fits(number, step)) return give(number);
-    const whole = step % 1 === 0 && Number.isFinite(number) && number % 1 !== 0;
-    const message = `${label}: ${whole ? expected.replace('a number', 'a whole number') : expected}`;
+    if (Number.isFinite(number) && number >= low && number <= high && (!whole || number % 1 === 0))
+      return give(number);
+    const message = `${label}: ${expected}`;
     setTyped(text);
     setWrong(message);
     reportProblem(id, message);
@@ -99,21 +102,15 @@ export function NumberField({ label, value, low, high, step, unit, hint, onChang
   );
 }
 
-/** Whole steps ask for whole numbers; finer ones take any. */
-function fits(value: number, step: number): boolean {
-  return step % 1 !== 0 || value % 1 === 0;
-}
-
 const plain = (value: number) => String(Number(value.toPrecision(10)));
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A step of one, two or five times a power of ten, about a fiftieth of the range. */
-export function stepFor(low: number, high: number, whole = false): number {
+export function stepFor(low: number, high: number): number {
   const rough = (high - low) / 50;
   let step = 1;
   while (step > rough) step /= 10;
   while (step * 10 <= rough) step *= 10;
   const nice = rough >= 5 * step ? 5 * step : rough >= 2 * step ? 2 * step : step;
-  const rounded = Number(nice.toPrecision(1));
-  return whole ? Math.max(1, rounded) : rounded;
+  return Number(nice.toPrecision(1));
 }

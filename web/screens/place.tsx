@@ -69,6 +69,7 @@ export function PlaceScreen() {
         low={100 * place.neighbourhoods}
         high={50_000}
         step={100}
+        whole
         onChange={(population) => editPlace('change the residents', { population })}
       />
       <NumberField
@@ -78,6 +79,7 @@ export function PlaceScreen() {
         low={1}
         high={Math.max(1, Math.min(20, Math.floor(place.population / 100)))}
         step={1}
+        whole
         onChange={(neighbourhoods) => editPlace('change the neighbourhoods', { neighbourhoods })}
       />
       <Ages />

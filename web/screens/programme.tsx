@@ -26,6 +26,7 @@ export function ProgrammeScreen() {
         low={Math.max(12, ...arms.flatMap((arm) => arm.programmes.map((p) => p.start + 1)))}
         high={180}
         step={12}
+        whole
         onChange={(next) => edit('change how far to look ahead', { months: next })}
       />
       <SelectField

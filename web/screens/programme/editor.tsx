@@ -46,6 +46,7 @@ export function ProgrammeEditor({ arm, number, programme }: EditorProps) {
           low={0}
           high={horizon - 1}
           step={1}
+          whole
           onChange={(start) => set('change the start', { start, troubles: moved(programme, { start }) })}
         />
         <NumberField
@@ -54,6 +55,7 @@ export function ProgrammeEditor({ arm, number, programme }: EditorProps) {
           low={1}
           high={180}
           step={1}
+          whole
           onChange={(months) =>
             set('change how long it is paid', { months, troubles: moved(programme, { months }) })
           }

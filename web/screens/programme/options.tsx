@@ -51,7 +51,6 @@ export interface RecordFieldProps {
 /** A field made from a record: meaning, range, grade and source are the record’s. */
 export function RecordField({ record, value, onChange }: RecordFieldProps) {
   const { label, unit, low, high, sentence, grade, source } = record;
-  const whole = [record.value, low, high].every((n) => n % 1 === 0) && high - low >= 3;
   return (
     <div>
       <NumberField
@@ -66,7 +65,7 @@ export function RecordField({ record, value, onChange }: RecordFieldProps) {
         value={value ?? record.value}
         low={low}
         high={high}
-        step={stepFor(low, high, whole)}
+        step={stepFor(low, high)}
         onChange={(next) => onChange(next === record.value ? null : next)}
       />
       {value === undefined ? null : (

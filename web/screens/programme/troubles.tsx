@@ -31,6 +31,7 @@ export function Troubles({ programme, onChange }: TroublesProps) {
               low={start}
               high={start + months - 1}
               step={1}
+              whole
               onChange={(from) => set(n, { from })}
             />
             {trouble.months === null ? null : (
@@ -40,6 +41,7 @@ export function Troubles({ programme, onChange }: TroublesProps) {
                 low={1}
                 high={180}
                 step={1}
+                whole
                 onChange={(lasts) => set(n, { months: lasts })}
               />
             )}
