@@ -27,7 +27,7 @@ export interface DataTableProps {
 export function DataTable({ caption, headings, dataHeadings, rows }: DataTableProps) {
   return (
     <>
-      <section class="scroll" tabIndex={0} aria-label={caption}>
+      <div class="scroll" role="group" tabIndex={0} aria-label={caption}>
         <table>
           <caption>{caption}</caption>
           <thead>
@@ -57,7 +57,7 @@ export function DataTable({ caption, headings, dataHeadings, rows }: DataTablePr
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       <p class="takeaway">
         <button type="button" class="plain small" onClick={() => saveTable(caption, dataHeadings, rows)}>
           Save this table (CSV)<span class="hidden">: {caption}</span>

@@ -23,14 +23,21 @@ export function ExplainMoney({ view, option, rows, label }: ExplainProps) {
           <summary>
             {label(row)}: {poundsWords(row.total)}
           </summary>
-          <Explained view={view} option={option} row={row} />
+          <Explained view={view} option={option} row={row} name={label(row)} />
         </details>
       ))}
     </>
   );
 }
 
-function Explained({ view, option, row }: { view: StudyView; option: string; row: LedgerRow }) {
+interface ExplainedProps {
+  readonly view: StudyView;
+  readonly option: string;
+  readonly row: LedgerRow;
+  readonly name: string;
+}
+
+function Explained({ view, option, row, name }: ExplainedProps) {
   const { settings } = view.scenario;
   const lines = view.explained.filter(
     (l) => l.arm === option && l.payer === row.payer && l.kind === row.kind,
@@ -64,7 +71,7 @@ function Explained({ view, option, row }: { view: StudyView; option: string; row
   return (
     <>
       <DataTable
-        caption={`How ${poundsWords(row.total)} is made`}
+        caption={`How ${poundsWords(row.total)} is made: ${name}`}
         headings={[
           { title: 'Events' },
           { title: 'Without', isNumber: true },
