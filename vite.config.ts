@@ -1,28 +1,36 @@
 import { defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
+import { webConfig } from './web/build/web-config.ts';
 
-// One build for Node: the command line, its worker and the benchmark are three entries that share
-// chunks. Vite 8 bundles with rolldown, so a build takes about a second.
-export default defineConfig({
-  define: { __KITHWORK_VERSION__: JSON.stringify(manifest.version) },
-  build: {
-    ssr: true,
-    target: 'node20',
-    outDir: 'dist',
-    emptyOutDir: true,
-    minify: false,
-    rollupOptions: {
-      input: {
-        kithwork: 'sim/host/main.ts',
-        worker: 'sim/host/node-worker.ts',
-        bench: 'bench/main.ts',
+const define = { __KITHWORK_VERSION__: JSON.stringify(manifest.version) };
+
+// Three builds by mode. Without one: the command line, its worker, the benchmark and the script that makes the
+// starts that the site ships, four entries for Node that share chunks. `site`: the workbench as a static site.
+// `page`: the same as one file. Vite 8 bundles with rolldown, so each takes a second or two.
+export default defineConfig(({ mode }) => {
+  if (mode === 'site' || mode === 'page') return { define, ...webConfig(mode) };
+  return {
+    define,
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: 'dist',
+      emptyOutDir: true,
+      minify: false,
+      rollupOptions: {
+        input: {
+          kithwork: 'sim/host/main.ts',
+          worker: 'sim/host/node-worker.ts',
+          bench: 'bench/main.ts',
+          'make-starts': 'web/build/make-starts.ts',
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js' },
       },
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js' },
     },
-  },
-  test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-  },
+    test: {
+      include: ['test/**/*.test.ts'],
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+    },
+  };
 });

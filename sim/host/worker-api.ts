@@ -17,8 +17,10 @@ import type { HasherFactory } from '../kernel/digest';
 export interface WorkerApi {
   /** A burnt-in neighbourhood as one buffer. */
   makeStart(demand: StartDemand, number: number): Uint8Array<ArrayBuffer>;
-  /** Takes the study’s starts; pairs can be run after it. */
-  open(scenario: Scenario, starts: Uint8Array<ArrayBuffer>[]): void;
+  /** Takes the study’s starts, null for those still to come; pairs whose starts are here can be run after it. */
+  open(scenario: Scenario, starts: (Uint8Array<ArrayBuffer> | null)[]): void;
+  /** Takes a start that was still to come. */
+  take(number: number, start: Uint8Array<ArrayBuffer>): void;
   /** All arms of one pair. */
   runPair(pair: number): RunResult[];
   /** One status-quo run measured against the targets. */
@@ -27,8 +29,13 @@ export interface WorkerApi {
 
 export function workerApi(hasher: HasherFactory): WorkerApi {
   let scenario: Scenario | null = null;
-  let starts: Start[] = [];
+  let starts: (Start | null)[] = [];
   let draws: ParameterValues[] = [];
+  const unpack = (buffer: Uint8Array<ArrayBuffer>, n: number): Start => {
+    const start = unpackStart(buffer, hasher);
+    if (start === null) throw new Error(`start ${n}: expected a whole buffer, got a damaged one`);
+    return start;
+  };
   return {
     makeStart(demand, number) {
       const packed = packStart(makeStart(demand, number), hasher);
@@ -37,15 +44,18 @@ export function workerApi(hasher: HasherFactory): WorkerApi {
     open(next, buffers) {
       scenario = next;
       draws = drawsOf(next);
-      starts = buffers.map((buffer, n) => {
-        const start = unpackStart(buffer, hasher);
-        if (start === null) throw new Error(`start ${n}: expected a whole buffer, got a damaged one`);
-        return start;
-      });
+      starts = buffers.map((buffer, n) => (buffer === null ? null : unpack(buffer, n)));
+    },
+    take(number, buffer) {
+      starts[number] = unpack(buffer, number);
     },
     runPair(pair) {
       if (scenario === null) throw new Error('runPair: expected open() first');
-      const own = startsOfPair(scenario, pair, starts.length).map((n) => starts[n]);
+      const own = startsOfPair(scenario, pair, starts.length).map((n) => {
+        const start = starts[n];
+        if (start === null) throw new Error(`runPair: expected start ${n} to be here for pair ${pair}`);
+        return start;
+      });
       const values = draws[Math.floor(pair / scenario.replicates)];
       const results = runPair({ scenario, starts: own, pair, values }, hasher);
       const buffers = results.flatMap((r) => [r.record.buffer, r.programmeCosts.buffer, r.strata.buffer]);

@@ -1,0 +1,89 @@
+/** The page: header, menu, the stage of the work, one screen, and what identifies the run. */
+import { effect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { ErrorSummary, FieldProblems, forgetProblems } from './controls/problems';
+import { About } from './screens/about';
+import { AnswerScreen } from './screens/answer';
+import { AssumptionsScreen } from './screens/assumptions';
+import { Footer } from './screens/footer';
+import { Menu } from './screens/menu';
+import { PlaceScreen } from './screens/place';
+import { ProgrammeScreen } from './screens/programme';
+import { ShareScreen } from './screens/share';
+import { StageBar } from './screens/stage-bar';
+import { ask } from './session/session';
+import { followAddress, linkProblems } from './state/address';
+import { scenario } from './state/history';
+import { SCREENS, type ScreenId, screen } from './state/route';
+
+const SHOWN: Readonly<Record<ScreenId, () => preact.JSX.Element>> = {
+  answer: AnswerScreen,
+  place: PlaceScreen,
+  programme: ProgrammeScreen,
+  assumptions: AssumptionsScreen,
+  share: ShareScreen,
+  about: About,
+};
+
+/** A change is run once the reader has paused this long, milliseconds. */
+const PAUSE = 500;
+
+async function start(): Promise<void> {
+  await followAddress();
+  let timer = 0;
+  let first = true;
+  effect(() => {
+    const next = scenario.value;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => ask(next), first ? 0 : PAUSE);
+    first = false;
+  });
+}
+
+export function App() {
+  const heading = useRef<ScreenId | null>(null);
+  const shown = screen.value;
+  useEffect(() => {
+    start();
+  }, []);
+  useEffect(() => {
+    const title = SCREENS.find(({ id }) => id === shown)?.title;
+    document.title = `${title} – Kithwork`;
+    forgetProblems();
+    // A new screen is announced by its heading; the first one is read from the top of the page.
+    if (heading.current !== null) {
+      window.scrollTo(0, 0);
+      document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    }
+    heading.current = shown;
+  }, [shown]);
+  const Screen = SHOWN[shown];
+  return (
+    <>
+      <a
+        class="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('main')?.focus();
+        }}
+      >
+        Skip to the main part
+      </a>
+      <header class="top">
+        <div class="wide">
+          <p class="name">Kithwork</p>
+          <p>What would community work change, for whom, and at what cost?</p>
+        </div>
+      </header>
+      <Menu />
+      <StageBar />
+      <main id="main" class="wide" tabIndex={-1}>
+        <ErrorSummary title="The link did not work" messages={linkProblems.value} />
+        <FieldProblems />
+        <Screen />
+      </main>
+      <Footer />
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+declare module '#spawn' {
+  export function spawnWorker(): Worker;
+}
+
+declare module 'virtual:shipped-starts' {
+  /** Loaders of the shipped starts by content name; each gives base64 of deflated bytes. */
+  const starts: Readonly<Record<string, () => Promise<{ default: string }>>>;
+  export default starts;
+}

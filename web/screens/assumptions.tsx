@@ -1,0 +1,3 @@
+export function AssumptionsScreen() {
+  return <h1 tabIndex={-1}>Assumptions</h1>;
+}

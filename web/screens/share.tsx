@@ -1,0 +1,3 @@
+export function ShareScreen() {
+  return <h1 tabIndex={-1}>Share</h1>;
+}

@@ -1,0 +1,121 @@
+/**
+ * The clerk sits in a worker of its own and keeps the finished runs, so that adding up never holds up the page.
+ * It says what the runs so far say; a study with all its pairs has the digests that the command line prints.
+ */
+import { type ExplainedLine, explainedLines } from '../../sim/analysis/explain-ledger';
+import { type MonthlyDifference, monthlyDifferences } from '../../sim/analysis/monthly';
+import { ledgerDigest, summariseStudy } from '../../sim/analysis/summarise';
+import { comparisons, valuedArms } from '../../sim/analysis/summarise-ledger';
+import { armName, openStudy } from '../../sim/analysis/summarise-study';
+import type { StudySummary } from '../../sim/analysis/summary-types';
+import { drawsOf, pairCount } from '../../sim/engine/plan';
+import type { RunResult, StudyResult } from '../../sim/engine/results';
+import type { Scenario } from '../../sim/engine/scenario';
+import { studyOf } from '../../sim/engine/study';
+import { VERSION } from '../../sim/host/version';
+import { csvChunks } from '../../sim/io/csv';
+import { outcomesTable, runsTable } from '../../sim/io/study-tables';
+import type { HasherFactory } from '../../sim/kernel/digest';
+import { APPROACHES } from '../../sim/programmes/registry';
+
+/** £ per QALY at which the chance of good value is worked out. */
+export const THRESHOLDS: readonly number[] = Array.from({ length: 25 }, (_, n) => n * 5_000);
+
+const MONTHLY = ['lonely', 'isolated', 'depressed', 'participating'] as const;
+
+/** What one option looks like pair by pair, for the charts. */
+export interface ArmCloud {
+  readonly arm: string;
+  /** Discounted differences of each pair: £ and QALYs. */
+  readonly costs: readonly number[];
+  readonly qalys: readonly number[];
+  /** Month of payback of each pair, null for never. */
+  readonly payback: readonly (number | null)[];
+  /** Share of draws with good value at each of the thresholds. */
+  readonly acceptability: readonly number[];
+  /** Discounted programme spending, £. */
+  readonly spending: number;
+}
+
+export interface StudyView {
+  readonly scenario: Scenario;
+  readonly summary: StudySummary;
+  /** Pairs added up here, of all that the scenario asks for. */
+  readonly pairs: number;
+  readonly allPairs: number;
+  readonly clouds: readonly ArmCloud[];
+  readonly monthly: readonly MonthlyDifference[];
+  readonly explained: readonly ExplainedLine[];
+}
+
+export interface ClerkApi {
+  begin(scenario: Scenario): void;
+  add(runs: RunResult[]): void;
+  /** The runs so far; with `final` the digests too. Throws when no pair has been added. */
+  view(final: boolean): StudyView;
+  /** A finished study under another assumption, kept beside the main one. */
+  addVariant(label: string, scenario: Scenario, runs: RunResult[]): void;
+  /** Tables of all runs so far, as CSV text in parts. */
+  csv(table: 'outcomes' | 'runs'): string[];
+}
+
+export function clerkApi(hasher: HasherFactory): ClerkApi {
+  let scenario: Scenario | null = null;
+  let runs: RunResult[] = [];
+  let variants: { label: string; result: StudyResult }[] = [];
+
+  const result = (final: boolean): StudyResult => {
+    if (scenario === null) throw new Error('clerk: expected begin() first');
+    if (!final) {
+      const none = { inputs: '', worlds: '', ledger: '' };
+      const ordered = [...runs].sort((a, b) => a.pair - b.pair || a.arm - b.arm);
+      return { version: VERSION, scenario, runs: ordered, draws: drawsOf(scenario), digests: none };
+    }
+    const study = studyOf(scenario, runs, VERSION, hasher);
+    return { ...study, digests: { ...study.digests, ledger: ledgerDigest(study, hasher) } };
+  };
+
+  return {
+    begin(next) {
+      scenario = next;
+      runs = [];
+      variants = [];
+    },
+    add(more) {
+      runs.push(...more);
+    },
+    view(final) {
+      return studyView(result(final), variants);
+    },
+    addVariant(label, variant, own) {
+      variants.push({ label, result: studyOf(variant, own, VERSION, hasher) });
+    },
+    csv(table) {
+      return [...csvChunks(table === 'outcomes' ? outcomesTable(result(false)) : runsTable(result(false)))];
+    },
+  };
+}
+
+function studyView(
+  result: StudyResult,
+  variants: readonly { label: string; result: StudyResult }[],
+): StudyView {
+  const study = openStudy(result);
+  const compared = comparisons(study, valuedArms(study));
+  return {
+    scenario: result.scenario,
+    summary: summariseStudy(result, variants, APPROACHES),
+    pairs: study.runs[study.comparator].length,
+    allPairs: pairCount(result.scenario),
+    clouds: study.others.map((arm, i) => ({
+      arm: armName(study, arm),
+      costs: [...compared[i].costs],
+      qalys: [...compared[i].qalys],
+      payback: Array.from(compared[i].payback, (month) => (Number.isNaN(month) ? null : month)),
+      acceptability: [...compared[i].acceptability(THRESHOLDS)],
+      spending: compared[i].spending.reduce((sum, value) => sum + value, 0) / compared[i].pairs,
+    })),
+    monthly: monthlyDifferences(study, MONTHLY),
+    explained: explainedLines(study),
+  };
+}

@@ -1,0 +1,111 @@
+/**
+ * What the page knows of its study: the answer on the screen, whether it still fits the inputs, and the stage of
+ * the work. The only place that starts and stops workers.
+ */
+import { computed, signal } from '@preact/signals';
+import type { Scenario } from '../../sim/engine/scenario';
+import { scenario as onPage } from '../state/history';
+import { asRead } from '../state/scenario-text';
+import type { StudyView } from './clerk';
+import { type BrowserPool, openPool, runnerCount } from './pool';
+import { type Progress, runStages, runVariants } from './run-study';
+import { createShelf } from './starts';
+import { weightOf } from './weight';
+
+export type Work =
+  | { readonly state: 'waiting'; readonly reason: 'too heavy' | 'nothing to compare' }
+  | { readonly state: 'working'; readonly progress: Progress }
+  | { readonly state: 'first look'; readonly reason: 'heavy' }
+  | { readonly state: 'stopped' }
+  | { readonly state: 'done' }
+  | { readonly state: 'failed'; readonly message: string };
+
+export interface Answer {
+  readonly view: StudyView;
+  /** All pairs are in; the digests are the study’s. */
+  readonly complete: boolean;
+}
+
+export const answer = signal<Answer | null>(null);
+export const work = signal<Work>({ state: 'working', progress: { stage: 'First look', done: 0, total: 1 } });
+/** The answer on the screen belongs to other inputs than those of the page now. */
+export const stale = computed(() => answer.value !== null && answer.value.view.scenario !== onPage.value);
+
+const shelf = createShelf();
+let pool: BrowserPool | null = null;
+let generation = 0;
+
+/** Runs the study of a scenario in place of whatever is running. */
+export async function ask(scenario: Scenario, how: 'unasked' | 'asked' = 'unasked'): Promise<void> {
+  endPool();
+  const weight = weightOf(scenario);
+  if (scenario.arms.length < 2) {
+    work.value = { state: 'waiting', reason: 'nothing to compare' };
+  } else if (how === 'unasked' && weight === 'too heavy to start unasked') {
+    work.value = { state: 'waiting', reason: 'too heavy' };
+  } else {
+    const onlyFirstLook = how === 'unasked' && weight !== 'light';
+    await attempt(
+      scenario,
+      onlyFirstLook,
+      runStages,
+      onlyFirstLook ? { state: 'first look', reason: 'heavy' } : { state: 'done' },
+    );
+  }
+}
+
+/** Adds the answer under other assumptions to a finished study. */
+export async function askVariants(): Promise<void> {
+  const scenario = answer.value?.view.scenario;
+  if (scenario === undefined || stale.value || work.value.state !== 'done' || pool === null) return;
+  await attempt(scenario, false, runVariants, { state: 'done' });
+}
+
+/** Stops the work; what is on the screen stays. */
+export function stop(): void {
+  if (work.value.state !== 'working') return;
+  endPool();
+  work.value = { state: 'stopped' };
+}
+
+/** A table of all runs so far as CSV; null when the runs are gone because the work was stopped. */
+export async function runsAsCsv(table: 'outcomes' | 'runs'): Promise<string[] | null> {
+  return pool === null ? null : pool.clerk.csv(table);
+}
+
+async function attempt(
+  scenario: Scenario,
+  onlyFirstLook: boolean,
+  stages: typeof runStages,
+  after: Work,
+): Promise<void> {
+  const own = ++generation;
+  const here = () => own === generation;
+  pool ??= openPool(runnerCount());
+  try {
+    await stages({
+      // As its file says it, so that the digests are the file’s.
+      scenario: asRead(scenario),
+      pool,
+      shelf,
+      onlyFirstLook,
+      onProgress: (progress) => {
+        if (here()) work.value = { state: 'working', progress };
+      },
+      onView: (view, complete) => {
+        if (here()) answer.value = { view: { ...view, scenario }, complete };
+      },
+    });
+    if (here()) work.value = after;
+  } catch (error) {
+    if (!here()) return;
+    endPool();
+    work.value = { state: 'failed', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function endPool(): void {
+  generation++;
+  pool?.end();
+  pool = null;
+}
