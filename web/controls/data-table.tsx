@@ -41,7 +41,6 @@ export function DataTable({ caption, headings, dataHeadings, rows }: DataTablePr
           </thead>
           <tbody>
             {rows.map(({ cells, isTotal }, n) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name and keep their order
               <tr key={n} class={isTotal ? 'total' : undefined}>
                 {cells.map((cell, column) =>
                   column === 0 ? (

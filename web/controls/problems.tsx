@@ -34,7 +34,6 @@ export function ErrorSummary({
 }) {
   const box = useRef<HTMLDivElement>(null);
   const key = messages.map((m) => (typeof m === 'string' ? m : m.message)).join('\n');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new messages take the focus again
   useEffect(() => {
     if (messages.some((m) => typeof m === 'string')) box.current?.focus();
   }, [key]);

@@ -1,13 +1,89 @@
-/** The answer: one sentence, then tabs. */
-import { answer } from '../session/session';
+/** The answer: one sentence, three facts, the cautions that matter, then the tabs. */
+import { Tabs } from '../controls/tabs';
+import { answer, stale } from '../session/session';
+import { EXAMPLE } from '../state/example';
 import { scenario } from '../state/history';
+import { link } from '../state/route';
+import { choose, option, options, tab } from '../state/shown';
+import { ChangesTab } from './answer/changes';
+import { Facts } from './answer/facts';
+import { FairTab } from './answer/fair';
+import { MoneyTab } from './answer/money';
+import { SideBySide } from './answer/side-by-side';
+import { SureTab } from './answer/sure';
+import { WatchTab } from './answer/watch';
+
+const TABS = [
+  { id: 'changes', title: 'What changes', Shown: ChangesTab },
+  { id: 'money', title: 'Who pays, who gains', Shown: MoneyTab },
+  { id: 'sure', title: 'How sure', Shown: SureTab },
+  { id: 'fair', title: 'Fair?', Shown: FairTab },
+  { id: 'watch', title: 'Watch the network', Shown: WatchTab },
+] as const;
 
 export function AnswerScreen() {
   const shown = answer.value;
+  const { Shown } = TABS.find(({ id }) => id === tab.value) ?? TABS[0];
   return (
-    <div class={shown && shown.view.scenario !== scenario.value ? 'stale' : undefined}>
+    <div class={stale.value ? 'stale' : undefined}>
       <h1 tabIndex={-1}>{scenario.value.name}</h1>
-      <p class="sentence">{shown ? shown.view.summary.sentence : 'Working out the first look …'}</p>
+      {stale.value ? (
+        <p class="note">
+          You changed something. What you see in grey is the old answer; the new one is on its way.
+        </p>
+      ) : null}
+      {shown ? (
+        <>
+          <p class="sentence">{shown.view.summary.sentence}</p>
+          <Facts view={shown.view} option={option.value} />
+          <Cautions pairs={shown.view.pairs} complete={shown.complete} />
+          <p class="no-print">
+            This is {scenario.value === EXAMPLE ? 'an invented example' : 'your study'}. Change{' '}
+            <a href={link('place')}>the place</a> or <a href={link('programme')}>the programme</a>, and the
+            answer follows.
+          </p>
+          {options.value.length > 1 ? <SideBySide view={shown.view} /> : null}
+          {options.value.length > 1 ? <OptionChoice /> : null}
+          <Tabs label="Parts of the answer" tabs={TABS} shown={tab.value} onShow={(id) => (tab.value = id)}>
+            <Shown view={shown.view} option={option.value} />
+          </Tabs>
+        </>
+      ) : (
+        <p class="sentence">Running the neighbourhood with and without the programme …</p>
+      )}
     </div>
+  );
+}
+
+/** Never more than three, and those that matter. */
+function Cautions({ pairs, complete }: { pairs: number; complete: boolean }) {
+  return (
+    <div class="note">
+      <p>
+        {complete ? '' : `From ${pairs} pairs of runs so far: numbers will still move. `}
+        The model was not checked against a trial of any programme. Many of its numbers are judgements, marked
+        J under <a href={link('assumptions')}>Assumptions</a>.
+      </p>
+    </div>
+  );
+}
+
+function OptionChoice() {
+  return (
+    <fieldset class="no-print">
+      <legend>Show the numbers of</legend>
+      {options.value.map((name, n) => (
+        <div class="choice" key={name}>
+          <input
+            type="radio"
+            name="option"
+            id={`option-${n}`}
+            checked={option.value === name}
+            onChange={() => choose(name)}
+          />
+          <label for={`option-${n}`}>{name}</label>
+        </div>
+      ))}
+    </fieldset>
   );
 }

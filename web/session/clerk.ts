@@ -17,9 +17,7 @@ import { csvChunks } from '../../sim/io/csv';
 import { outcomesTable, runsTable } from '../../sim/io/study-tables';
 import type { HasherFactory } from '../../sim/kernel/digest';
 import { APPROACHES } from '../../sim/programmes/registry';
-
-/** £ per QALY at which the chance of good value is worked out. */
-export const THRESHOLDS: readonly number[] = Array.from({ length: 25 }, (_, n) => n * 5_000);
+import { THRESHOLDS } from './thresholds';
 
 const MONTHLY = ['lonely', 'isolated', 'depressed', 'participating'] as const;
 

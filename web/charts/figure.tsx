@@ -1,0 +1,105 @@
+/**
+ * Every chart: a headline with the finding, two sentences, the drawing as one image with a name, the same data as a
+ * table, and all of it to take away.
+ */
+import type * as PlotModule from '@observablehq/plot';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { DataTable, type DataTableProps } from '../controls/data-table';
+import { download, fileName } from '../controls/download';
+import { pngOf, svgText } from './picture';
+
+export type Plot = typeof PlotModule;
+
+export interface FigureProps {
+  /** The finding, in one line. */
+  readonly finding: string;
+  /** Two sentences: what is drawn, and what to see in it. */
+  readonly summary: string;
+  readonly draw: (plot: Plot, width: number) => PlotModule.PlotOptions;
+  readonly table: DataTableProps;
+}
+
+/** Narrower drawings are wider than the screen in any case; wider ones are hard to read. */
+const NARROWEST = 260;
+const WIDEST = 760;
+
+export function Figure({ finding, summary, draw, table }: FigureProps) {
+  const holder = useRef<HTMLDivElement>(null);
+  const width = useWidth(holder);
+  const [fault, setFault] = useState('');
+  useEffect(() => {
+    let here = true;
+    import('@observablehq/plot')
+      .then((plot) => {
+        if (!here || width === 0) return;
+        const svg = plot.plot({ ...draw(plot, width), width }) as SVGSVGElement;
+        holder.current?.replaceChildren(named(svg, `${finding}. ${summary}`));
+        setFault('');
+      })
+      .catch((error) => setFault(String(error)));
+    return () => {
+      here = false;
+    };
+  }, [draw, finding, summary, width]);
+  const svg = () => holder.current?.querySelector('svg') ?? null;
+  const saveSvg = () => {
+    const found = svg();
+    if (found) download(fileName(finding, 'svg'), [svgText(found)], 'image/svg+xml');
+  };
+  const savePng = async () => {
+    const found = svg();
+    if (found) download(fileName(finding, 'png'), [await pngOf(found)], 'image/png');
+  };
+  return (
+    <figure>
+      <figcaption>
+        <h3>{finding}</h3>
+        <p>{summary}</p>
+      </figcaption>
+      <div ref={holder} />
+      {fault ? (
+        <p class="wrong-text">The chart could not be drawn ({fault}). The table holds the same numbers.</p>
+      ) : null}
+      <p class="takeaway small">
+        <button type="button" class="plain" onClick={saveSvg}>
+          Save the chart (SVG)<span class="hidden">: {finding}</span>
+        </button>
+        <button type="button" class="plain" onClick={savePng}>
+          Save the chart (PNG)<span class="hidden">: {finding}</span>
+        </button>
+      </p>
+      <details>
+        <summary>
+          The same as a table<span class="hidden">: {finding}</span>
+        </summary>
+        <DataTable {...table} />
+      </details>
+    </figure>
+  );
+}
+
+/** Plot labels groups that have no role; the drawing as a whole is one image with one name. */
+function named(svg: SVGSVGElement, label: string): SVGSVGElement {
+  for (const part of svg.querySelectorAll('[aria-label], [aria-description]')) {
+    part.removeAttribute('aria-label');
+    part.removeAttribute('aria-description');
+  }
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', label);
+  return svg;
+}
+
+function useWidth(holder: preact.RefObject<HTMLDivElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const measure = () => {
+      const found = Math.round(holder.current?.clientWidth ?? 0);
+      setWidth(Math.max(NARROWEST, Math.min(WIDEST, found)));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    if (holder.current) observer.observe(holder.current);
+    return () => observer.disconnect();
+  }, [holder]);
+  return width;
+}

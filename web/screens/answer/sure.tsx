@@ -1,0 +1,156 @@
+/** How sure: the two chances, the dial of cause and effect, break-even, and other assumptions. */
+import { useMemo } from 'preact/hooks';
+import { Figure, type Plot } from '../../charts/figure';
+import { BASE, COLOURS, GREY, shortened } from '../../charts/style';
+import { NumberField } from '../../controls/number-field';
+import { THRESHOLDS } from '../../session/thresholds';
+import { editSettings } from '../../state/edit';
+import { scenario } from '../../state/history';
+import { chance, chancesOver, estimateCells, minus, percent, poundCells, poundsWords } from '../../words';
+import { CausalDial } from './causal-dial';
+import type { PartProps } from './facts';
+import { OtherAssumptions } from './other-assumptions';
+
+export function SureTab({ view, option }: PartProps) {
+  const { summary } = view;
+  const found = summary.economics.find(({ arm }) => arm === option);
+  if (!found) return null;
+  const over = chancesOver(summary, view.pairs);
+  const { threshold } = summary.study;
+  return (
+    <>
+      <h2>How sure is this?</h2>
+      <ul>
+        <li>
+          Chance that it saves cash: <strong>{chance(found.probabilitySavesCash, over)}</strong>.
+        </li>
+        <li>
+          Chance that it is good value at {poundsWords(threshold)} a QALY:{' '}
+          <strong>{chance(found.probabilityGoodValue, over)}</strong>.
+        </li>
+      </ul>
+      <p>{summary.uncertainty}</p>
+      <NumberField
+        label="What a year in full health is worth to you"
+        unit="£ per QALY"
+        hint="NICE uses £25,000 to £35,000; the Treasury counts more."
+        low={0}
+        high={120_000}
+        step={1_000}
+        value={scenario.value.settings.threshold}
+        onChange={(value) => editSettings('change the threshold', { threshold: value })}
+      />
+      <ValueFigure view={view} option={option} />
+      <BreakEven view={view} option={option} />
+      <CausalDial />
+      <OtherAssumptions view={view} option={option} />
+    </>
+  );
+}
+
+function ValueFigure({ view }: PartProps) {
+  const { threshold } = view.summary.study;
+  const rows = useMemo(
+    () =>
+      view.clouds.flatMap(({ arm, acceptability }) =>
+        THRESHOLDS.map((value, n) => ({ arm, threshold: value / 1_000, share: acceptability[n] * 100 })),
+      ),
+    [view],
+  );
+  const arms = view.clouds.map(({ arm }) => arm);
+  const draw = useMemo(
+    () => (plot: Plot, width: number) => ({
+      ...BASE,
+      height: 300,
+      marginLeft: 52,
+      marginBottom: 46,
+      marginRight: width < 480 ? 16 : 150,
+      x: {
+        label: '£ thousand per QALY',
+        labelAnchor: 'center' as const,
+        labelArrow: 'none' as const,
+        ticks: width < 480 ? 4 : 7,
+      },
+      y: {
+        label: 'chance of good value, %',
+        domain: [0, 100],
+        grid: true,
+        labelArrow: 'none' as const,
+        ticks: 5,
+      },
+      color: { domain: arms, range: [...COLOURS] },
+      marks: [
+        plot.ruleX([threshold / 1_000], { stroke: GREY, strokeDasharray: '4 3' }),
+        plot.lineY(rows, { x: 'threshold', y: 'share', stroke: 'arm', strokeWidth: 2.5 }),
+        ...(width < 480
+          ? []
+          : [
+              plot.text(
+                rows.filter((row) => row.threshold === Math.max(...THRESHOLDS) / 1_000),
+                {
+                  x: 'threshold',
+                  y: 'share',
+                  text: (row) => shortened(row.arm, 20),
+                  textAnchor: 'start',
+                  dx: 6,
+                  fill: 'arm',
+                },
+              ),
+            ]),
+      ],
+    }),
+    [rows, arms, threshold],
+  );
+  const best = Math.max(...view.clouds.flatMap(({ acceptability }) => acceptability));
+  const finding =
+    best === 0
+      ? 'Good value in no draw at any threshold up to £120,000 a QALY'
+      : `The chance of good value reaches ${percent(best)} at the highest threshold drawn`;
+  return (
+    <Figure
+      finding={finding}
+      summary={`Each line is the share of draws in which an option is good value, as the worth of a QALY rises. The dashed line is your threshold, ${poundsWords(threshold)}.`}
+      draw={draw}
+      table={{
+        caption: 'Chance of good value at each threshold',
+        headings: [{ title: '£ per QALY' }, ...arms.map((title) => ({ title, isNumber: true }))],
+        dataHeadings: ['threshold', ...arms],
+        rows: THRESHOLDS.map((value, n) => ({
+          cells: [poundsWords(value), ...view.clouds.map(({ acceptability }) => percent(acceptability[n]))],
+          data: [value, ...view.clouds.map(({ acceptability }) => acceptability[n])],
+        })),
+      }}
+    />
+  );
+}
+
+/** What would have to be true for the means to come out even. */
+function BreakEven({ view, option }: PartProps) {
+  const found = view.summary.economics.find(({ arm }) => arm === option);
+  const cloud = view.clouds.find(({ arm }) => arm === option);
+  if (!found || !cloud) return null;
+  const { threshold } = view.summary.study;
+  const affordable = cloud.spending + found.inmb.mean;
+  const [, costRange] = poundCells(found.costDifference);
+  const [qalys, qalyRange] = estimateCells(found.qalyDifference);
+  return (
+    <>
+      <h3>What would make it even?</h3>
+      <ul>
+        <li>
+          Extra cost to services and the funder: {poundsWords(found.costDifference.mean)} (95 % range{' '}
+          {minus(costRange)}).
+        </li>
+        <li>
+          Extra years in full health: {minus(qalys)} QALYs (95 % range {minus(qalyRange)}).
+        </li>
+        <li>Cost for each QALY: {found.icer}.</li>
+        <li>
+          {affordable > 0
+            ? `On average it would be good value at ${poundsWords(threshold)} a QALY if the whole programme cost ${poundsWords(affordable)} instead of ${poundsWords(cloud.spending)}.`
+            : `On average it would not be good value at ${poundsWords(threshold)} a QALY even if it cost nothing.`}
+        </li>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+/** The printed summary: the answer, then the items of CHEERS 2022 (Husereau and others 2022), filled in. */
+import type { StudyView } from '../session/clerk';
+import { answer, stale } from '../session/session';
+import { Facts } from './answer/facts';
+import { SideBySide } from './answer/side-by-side';
+import { cheersItems } from './business-case/cheers';
+
+export function BusinessCase() {
+  const shown = answer.value;
+  if (shown === null || stale.value) {
+    return <p>The business case can be printed once the study has run.</p>;
+  }
+  return <Paper view={shown.view} complete={shown.complete} />;
+}
+
+function Paper({ view, complete }: { view: StudyView; complete: boolean }) {
+  const { summary } = view;
+  const first = summary.economics[0]?.arm ?? '';
+  return (
+    <article aria-label="Business case">
+      <h2>{summary.study.name}: business case</h2>
+      {complete ? null : (
+        <p class="note">
+          Only {view.pairs} of {view.allPairs} pairs of runs are in. Numbers will still move.
+        </p>
+      )}
+      <p class="sentence">{summary.sentence}</p>
+      <Facts view={view} option={first} />
+      <SideBySide view={view} />
+      <h3>What a report should say (CHEERS 2022)</h3>
+      <dl class="list">
+        {cheersItems(view).map(({ item, words }) => (
+          <>
+            <dt key={`${item} title`}>{item}</dt>
+            <dd key={item}>{words}</dd>
+          </>
+        ))}
+      </dl>
+      <h3>What identifies this run</h3>
+      <dl class="list">
+        <dt>Version and seed</dt>
+        <dd>
+          Kithwork {summary.version}, seed “{summary.seed}”
+        </dd>
+        <dt>World digest</dt>
+        <dd>
+          <code>{complete ? summary.digests.worlds : 'when all pairs have run'}</code>
+        </dd>
+        <dt>Inputs digest</dt>
+        <dd>
+          <code>{complete ? summary.digests.inputs : 'when all pairs have run'}</code>
+        </dd>
+        <dt>Ledger digest</dt>
+        <dd>
+          <code>{complete ? summary.digests.ledger : 'when all pairs have run'}</code>
+        </dd>
+      </dl>
+    </article>
+  );
+}

@@ -1,0 +1,72 @@
+/** What can go wrong, and when. */
+import { useId, useState } from 'preact/hooks';
+import type { ProgrammePlan, Trouble } from '../../../sim/engine/scenario';
+import { SelectField } from '../../controls/choices';
+import { NumberField } from '../../controls/number-field';
+import { newTrouble, TROUBLE_KINDS } from '../../state/templates';
+
+interface TroublesProps {
+  readonly programme: ProgrammePlan;
+  readonly onChange: (troubles: ProgrammePlan['troubles']) => void;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+export function Troubles({ programme, onChange }: TroublesProps) {
+  const [kind, setKind] = useState(TROUBLE_KINDS[0]);
+  const id = useId();
+  const { troubles, start, months } = programme;
+  const set = (number: number, parts: Partial<Trouble>) =>
+    onChange(troubles.map((trouble, n) => (n === number ? { ...trouble, ...parts } : trouble)));
+  return (
+    <details open={troubles.length > 0}>
+      <summary>What can go wrong ({troubles.length})</summary>
+      {troubles.map((trouble, n) => (
+        <fieldset key={n}>
+          <legend>{capital(trouble.kind)}</legend>
+          <div class="two">
+            <NumberField
+              label="From month"
+              value={trouble.from}
+              low={start}
+              high={start + months - 1}
+              step={1}
+              onChange={(from) => set(n, { from })}
+            />
+            {trouble.months === null ? null : (
+              <NumberField
+                label="For how many months"
+                value={trouble.months}
+                low={1}
+                high={180}
+                step={1}
+                onChange={(lasts) => set(n, { months: lasts })}
+              />
+            )}
+          </div>
+          <div class="choice">
+            <input
+              type="checkbox"
+              id={`${id}-${n}`}
+              checked={trouble.months === null}
+              onChange={(event) => set(n, { months: event.currentTarget.checked ? null : 6 })}
+            />
+            <label for={`${id}-${n}`}>It lasts to the end of the programme</label>
+          </div>
+          <button type="button" onClick={() => onChange(troubles.filter((_, other) => other !== n))}>
+            Remove: {trouble.kind}
+          </button>
+        </fieldset>
+      ))}
+      <SelectField
+        label="Something that goes wrong"
+        value={kind}
+        choices={TROUBLE_KINDS.map((value) => ({ value, label: capital(value) }))}
+        onChange={(next) => setKind(next as Trouble['kind'])}
+      />
+      <button type="button" onClick={() => onChange([...troubles, newTrouble(kind, programme)])}>
+        Add it
+      </button>
+    </details>
+  );
+}

@@ -1,0 +1,48 @@
+/** Numbers as words on the page, in one voice with the command line. */
+
+import type { Estimate, StudySummary } from '../sim/analysis/summary-types';
+import { chance as chanceOf } from '../sim/analysis/wording';
+import { estimateCells, pounds } from '../sim/host/cli/format';
+
+export { amount, count, estimateCells, percent, poundCells, pounds, rangeText } from '../sim/host/cli/format';
+
+/** Whether the range leaves the direction open. */
+export function isClear({ low95, high95 }: Pick<Estimate, 'low95' | 'high95'>): boolean {
+  return low95 > 0 || high95 < 0;
+}
+
+/** “4.1 more (1.2 to 7.0)” or “no clear change (−1 to 2)”. */
+export function changeWords(estimate: Estimate): string {
+  const [, range] = estimateCells(estimate);
+  if (!isClear(estimate)) return `no clear change (${minus(range)})`;
+  const size = estimateCells({ ...estimate, mean: Math.abs(estimate.mean) })[0];
+  return `${size} ${estimate.mean < 0 ? 'fewer' : 'more'} (${minus(range)})`;
+}
+
+/** A real minus sign in front of numbers. */
+export function minus(text: string): string {
+  return text.replaceAll(/-(?=[£\d])/g, '−');
+}
+
+/** Draws that the two chances are shares of. */
+export function chancesOver({ study }: StudySummary, pairs: number): number {
+  return study.draws > 1 ? Math.min(study.draws, pairs) : pairs;
+}
+
+export function chance(probability: number, over: number): string {
+  return chanceOf(probability, over).replace('%', ' %');
+}
+
+export function poundsWords(value: number): string {
+  return minus(pounds(value));
+}
+
+/** A count in thousands of pounds for axes and small tables. */
+export function thousandPounds(value: number): string {
+  return poundsWords(Math.round(value / 1_000) * 1_000);
+}
+
+export function years(months: number): string {
+  const whole = months / 12;
+  return `${Number(whole.toFixed(1))} ${whole === 1 ? 'year' : 'years'}`;
+}
