@@ -1,4 +1,5 @@
 /** The printed summary: the answer, then the items of CHEERS 2022 (Husereau and others 2022), filled in. */
+import { Fragment } from 'preact';
 import type { StudyView } from '../session/clerk';
 import { answer, stale } from '../session/session';
 import { Facts } from './answer/facts';
@@ -30,10 +31,10 @@ function Paper({ view, complete }: { view: StudyView; complete: boolean }) {
       <h3>What a report should say (CHEERS 2022)</h3>
       <dl class="list">
         {cheersItems(view).map(({ item, words }) => (
-          <>
-            <dt key={`${item} title`}>{item}</dt>
-            <dd key={item}>{words}</dd>
-          </>
+          <Fragment key={item}>
+            <dt>{item}</dt>
+            <dd>{words}</dd>
+          </Fragment>
         ))}
       </dl>
       <h3>What identifies this run</h3>
