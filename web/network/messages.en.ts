@@ -1,6 +1,7 @@
 /** English texts of the network view. `{name}` is filled in; `one` and `other` are chosen by `count`. */
 export const NETWORK_TEXTS = {
   title: 'Watch the network',
+  watchOption: 'Beside it, show',
   invented:
     'The people here are invented, and so are names of people, streets and groups. The numbers are a real run.',
   sameLuck: 'Both places have the same people and the same luck. Only the programme differs.',
