@@ -51,7 +51,7 @@ export function createList(recording: Recording, actions: ListActions): ListView
     open({ kind: 'answer' }, true);
   });
   const questionChoice = choice(
-    'list',
+    'listQuestion',
     QUESTIONS.map((q) => say(words, q)),
     0,
     (chosen) => {

@@ -116,6 +116,7 @@ export const NETWORK_TEXTS = {
   list: 'The network as a list',
   listIntro: 'The same people and ties in words. Choose a question.',
   listArm: 'Place',
+  listQuestion: 'Question',
   questionIsolated: 'Who is isolated?',
   questionGroups: 'Which groups are there?',
   questionPeople: 'Who lives here?',
