@@ -37,7 +37,13 @@ async function showMonth(page: Page, month: number): Promise<void> {
 function ink(page: Page, arm: number): Promise<string> {
   return page.evaluate((n) => {
     const canvas = document.querySelectorAll<HTMLCanvasElement>('.kw-net-pictures canvas')[n];
-    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) as ImageData;
+    // Read from a copy: a canvas that is often read is drawn in another way.
+    const copy = Object.assign(document.createElement('canvas'), {
+      width: canvas.width,
+      height: canvas.height,
+    }).getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D;
+    copy.drawImage(canvas, 0, 0);
+    const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
     let marks = 0;
     let sum = 0;
     for (let i = 0; i < data.length; i += 4) {
@@ -49,14 +55,15 @@ function ink(page: Page, arm: number): Promise<string> {
   }, arm);
 }
 
-async function settled(page: Page): Promise<void> {
-  await page.waitForTimeout(900);
+/** Waits until both pictures show a whole month. */
+async function settled(page: Page, month: number): Promise<void> {
+  await page.locator(`.kw-net-pictures canvas[data-month="${month}"]`).nth(1).waitFor();
 }
 
 describe('watching the network', () => {
   test('shows both places at rest, the same at the start, and nothing moves until asked', async () => {
     const page = await watch();
-    await settled(page);
+    await settled(page, 0);
     const first = await ink(page, 0);
     expect(Number(first.split(' ')[0])).toBeGreaterThan(5_000);
     expect(await ink(page, 1)).toBe(first);
@@ -92,7 +99,7 @@ describe('watching the network', () => {
   test('shows the two places apart once the programme has worked, and tells it in a transcript', async () => {
     const page = await watch();
     await showMonth(page, 36);
-    await settled(page);
+    await settled(page, 36);
     expect(await ink(page, 0)).not.toBe(await ink(page, 1));
     expect(await page.locator('.kw-net-captions').innerText()).toContain('After three years');
     await page.getByText('Transcript', { exact: true }).click();
@@ -108,7 +115,7 @@ describe('watching the network', () => {
     await showMonth(page, 6);
     await page.getByText('The network as a list').focus();
     await page.keyboard.press('Enter');
-    const heading = page.locator('.kw-net-answer h4');
+    const heading = page.locator('.kw-net-answer h2');
     expect(await heading.innerText()).toMatch(/^\d+ adults are isolated this month\.$/);
     const claimed = Number((await heading.innerText()).split(' ')[0]);
     const told = await page.locator('.kw-net-pictures figcaption').nth(1).innerText();
@@ -123,7 +130,7 @@ describe('watching the network', () => {
     const name = await page.locator('.kw-net-answer li button').first().innerText();
     await page.keyboard.press('Enter');
     expect(await heading.innerText()).toContain(name);
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H4');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
     expect(await page.locator('.kw-net-answer').innerText()).toContain(`Ties of ${name}`);
     await page.getByRole('button', { name: `Follow ${name}` }).press('Enter');
     expect(await page.getByRole('heading', { name: `Following ${name}` }).count()).toBe(1);
@@ -144,7 +151,7 @@ describe('watching the network', () => {
     const page = await watch({ reducedMotion: 'reduce' });
     expect(await page.getByText('shown as stills').count()).toBe(1);
     await showMonth(page, 3);
-    await settled(page);
+    await settled(page, 3);
     await page.getByRole('button', { name: 'Play', exact: true }).click();
     await page.waitForFunction(() => document.body.innerText.includes('month 4:'), null, { timeout: 20_000 });
     const still = await ink(page, 0);
@@ -208,7 +215,9 @@ describe('watching the network', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole('button', { name: 'Large view for a room' }).click();
-    const size = await page.locator('.kw-net-captions').evaluate((element) => getComputedStyle(element).fontSize);
+    const size = await page
+      .locator('.kw-net-captions')
+      .evaluate((element) => getComputedStyle(element).fontSize);
     expect(Number.parseFloat(size)).toBeGreaterThanOrEqual(22);
     expect(await page.getByText('The network as a list').isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Leave large view' }).click();

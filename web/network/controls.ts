@@ -16,6 +16,8 @@ const SPEED_TEXT = {
 export interface ControlsView {
   readonly element: HTMLElement;
   update(playback: Playback): void;
+  /** More months are ready. */
+  grew(): void;
 }
 
 export function createControls(recording: Recording, pictures: Pictures): ControlsView {
@@ -102,17 +104,22 @@ export function createControls(recording: Recording, pictures: Pictures): Contro
     ),
     note,
   );
+  function grew(): void {
+    const last = lastMonth(recording);
+    forward.disabled = pictures.state().to >= last;
+    note.textContent = isWhole(recording) ? '' : say(words, 'ready', { month: last });
+  }
+
   return {
     element,
     update({ to, playing }) {
       fill(play, text(playing ? 'pause' : 'play'));
-      const last = lastMonth(recording);
       scrub.value = String(to);
       scrub.setAttribute('aria-valuetext', say(words, 'monthOf', { month: to, months: recording.total - 1 }));
       if (document.activeElement !== number) number.value = String(to);
       back.disabled = to === 0;
-      forward.disabled = to >= last;
-      note.textContent = isWhole(recording) ? '' : say(words, 'ready', { month: last });
+      grew();
     },
+    grew,
   };
 }

@@ -19,6 +19,14 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** A heading `deeper` levels below the pictures’ own (2, under the page’s title). */
+export function heading(deeper: 0 | 1 | 2 | 3, text: string, attributes: Attributes = {}): HTMLElement {
+  const element = document.createElement(`h${2 + deeper}`);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  element.textContent = text;
+  return element;
+}
+
 export function button(text: string, onClick: () => void, attributes: Attributes = {}): HTMLButtonElement {
   return make('button', { type: 'button', onclick: onClick, ...attributes }, text);
 }

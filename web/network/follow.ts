@@ -1,6 +1,6 @@
 /** Following one invented person: their ties by month as a picture, and their story, in each arm. */
 import { type Biography, biographyOf, someoneIsolated } from './biography';
-import { button, fill, folded, make } from './dom';
+import { button, fill, folded, heading, make } from './dom';
 import type { Pictures } from './pictures';
 import type { Recording } from './recording';
 import { capital, figure, nameOf, say } from './words';
@@ -49,7 +49,7 @@ export function createFollow(
     const shown = same && lives.length > 1 ? [lives[0]] : lives;
     fill(
       body,
-      make('h4', {}, say(words, 'followed', { name })),
+      heading(0, say(words, 'followed', { name })),
       same && lives.length > 1 ? make('p', {}, say(words, 'followSame')) : null,
       make(
         'div',
@@ -65,7 +65,7 @@ export function createFollow(
     return make(
       'div',
       {},
-      make('h5', {}, title),
+      heading(1, title),
       curve(name, life, arm),
       make(
         'ol',

@@ -5,7 +5,7 @@
 import type Graph from 'graphology';
 import { type Frame, PERSON } from '../../sim/engine/frame';
 import { rowOfPerson } from './changes';
-import { button, fill, folded, make } from './dom';
+import { button, fill, folded, heading, make } from './dom';
 import { memberCount } from './events';
 import { streetOf } from './layout';
 import { changedItems } from './list-changes';
@@ -98,7 +98,7 @@ export function createList(recording: Recording, actions: ListActions): ListView
     const view = path[path.length - 1];
     const { title, content } =
       view.kind === 'person' ? person(view.id) : view.kind === 'group' ? group(view.id) : answerTo(question);
-    const heading = make('h4', { tabindex: -1 }, title);
+    const head = heading(0, title, { tabindex: -1 });
     const back =
       path.length > 1
         ? button(say(words, 'back'), () => {
@@ -111,8 +111,8 @@ export function createList(recording: Recording, actions: ListActions): ListView
       { class: 'kw-net-when' },
       `${say(words, 'monthOf', { month, months: recording.total - 1 })}. ${capital(armNames[arm])}.`,
     );
-    fill(answer, when, heading, ...content, back);
-    if (focus) heading.focus();
+    fill(answer, when, head, ...content, back);
+    if (focus) head.focus();
   }
 
   type Part = { title: string; content: (Node | null)[] };
@@ -157,8 +157,8 @@ export function createList(recording: Recording, actions: ListActions): ListView
     const parts = changedItems(words, recording.frames[month - 1][arm], frameNow());
     return {
       title,
-      content: parts.map(({ title: heading, items }) => {
-        const { element: details, body: inside } = folded(heading, () => fill(inside, paged(items, line)));
+      content: parts.map(({ title: part, items }) => {
+        const { element: details, body: inside } = folded(part, () => fill(inside, paged(items, line)));
         return details;
       }),
     };
@@ -187,13 +187,9 @@ export function createList(recording: Recording, actions: ListActions): ListView
           {},
           [...states(facts.flags), say(words, 'elsewhereCount', { count: facts.elsewhere })].join(', '),
         ),
-        make(
-          'h5',
-          {},
-          `${say(words, 'tiesOf', { name })}: ${say(words, 'tieCount', { count: ties.length })}`,
-        ),
+        heading(1, `${say(words, 'tiesOf', { name })}: ${say(words, 'tieCount', { count: ties.length })}`),
         ties.length === 0 ? make('p', {}, say(words, 'tiesNone', { name })) : list,
-        facts.groups.length > 0 ? make('h5', {}, say(words, 'groupsOf', { name })) : null,
+        facts.groups.length > 0 ? heading(1, say(words, 'groupsOf', { name })) : null,
         facts.groups.length > 0 ? make('ul', {}, ...facts.groups.map(groupLine)) : null,
         button(say(words, followed ? 'unfollow' : 'follow', { name }), () => {
           actions.follow(followed ? null : id);

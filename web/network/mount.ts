@@ -6,7 +6,7 @@
 import { PERSON } from '../../sim/engine/frame';
 import { countFlag } from './changes';
 import { createControls } from './controls';
-import { button, fill, make } from './dom';
+import { button, fill, heading, make } from './dom';
 import { createFollow } from './follow';
 import { createLegend } from './legend';
 import { createList } from './list';
@@ -53,6 +53,7 @@ export function mountNetwork(element: HTMLElement, options: NetworkOptions): Mou
   let pictures: Pictures | null = null;
   let closers: (() => void)[] = [];
   let closed = false;
+  let grew: () => void = () => {};
 
   void run().catch((error: unknown) => {
     if (closed) return;
@@ -76,7 +77,7 @@ export function mountNetwork(element: HTMLElement, options: NetworkOptions): Mou
         if (closed) return;
       }
       if (pictures === null) show(made);
-      else pictures.grew();
+      else grew();
     }
   }
 
@@ -140,6 +141,10 @@ export function mountNetwork(element: HTMLElement, options: NetworkOptions): Mou
     const observer = new ResizeObserver(resize);
     observer.observe(figures[0].element);
     resize();
+    grew = () => {
+      own.grew();
+      controls.grew();
+    };
     own.goTo(0);
     onChange(own.state());
     closers = [() => observer.disconnect(), own.close, captions.close, take.close];
@@ -206,7 +211,7 @@ function picture(
   });
   const caption = make('figcaption', {});
   const part = make('p', { class: 'kw-net-note' });
-  const element = make('figure', {}, make('h3', {}, capital(name)), canvas, caption, part);
+  const element = make('figure', {}, heading(0, capital(name)), canvas, caption, part);
   return {
     element,
     update(month: number) {

@@ -126,6 +126,9 @@ export function createPictures(
     if (gaps.length > 2000) gaps.splice(0, 1000);
     if (was.to !== playback.to || was.playing !== playback.playing) onChange(playback);
     dirty = !stages.every((stage) => stage.isFresh(key)) || building;
+    // Says on the page what the picture shows, once it shows it: for tests, and for whoever makes pictures of it.
+    const whole = !dirty && t === 1;
+    for (const { canvas } of stages) canvas.dataset.month = whole ? String(playback.to) : '';
     if (playback.playing || dirty) wake();
     else before = 0;
   }

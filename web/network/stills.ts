@@ -1,7 +1,7 @@
 /** Filmstrip, difference between two moments or two places, and the figures of the month as a table. */
 import { PERSON } from '../../sim/engine/frame';
 import { countFlag } from './changes';
-import { fill, folded, make } from './dom';
+import { fill, folded, heading, make } from './dom';
 import { figuresOf } from './figures';
 import type { Layout } from './layout';
 import type { Recording } from './recording';
@@ -38,16 +38,16 @@ export function createStills(recording: Recording, layout: Layout): StillsView {
       make(
         'div',
         {},
-        make('h5', {}, capital(name)),
+        heading(1, capital(name)),
         make('div', { class: 'kw-net-strip' }, ...months.map((m) => stripPicture(m, arm, work))),
       ),
     );
     fill(
       body,
-      make('h4', {}, say(words, 'filmstrip')),
+      heading(0, say(words, 'filmstrip')),
       ...strips,
       ...differences(work),
-      make('h4', {}, say(words, 'figures')),
+      heading(0, say(words, 'figures')),
       figures(),
     );
     const next = () => {
@@ -116,7 +116,7 @@ export function createStills(recording: Recording, layout: Layout): StillsView {
         ended,
       });
     });
-    return make('figure', {}, make('h5', {}, title), canvas, caption);
+    return make('figure', {}, heading(1, title), canvas, caption);
   }
 
   function figures(): HTMLElement {
