@@ -48,6 +48,11 @@ export function folded(
   return { element, body };
 }
 
+/** Long content in a window of its own that the keyboard can scroll. */
+export function scrolled(name: string, content: HTMLElement): HTMLElement {
+  return make('div', { class: 'kw-net-scroll', tabindex: 0, role: 'region', 'aria-label': name }, content);
+}
+
 /** Offers a file for saving; nothing is sent anywhere. */
 export function save(blob: Blob, fileName: string): void {
   const url = URL.createObjectURL(blob);

@@ -1,6 +1,6 @@
 /** Following one invented person: their ties by month as a picture, and their story, in each arm. */
 import { type Biography, biographyOf, someoneIsolated } from './biography';
-import { button, fill, folded, heading, make } from './dom';
+import { button, fill, folded, heading, make, scrolled } from './dom';
 import type { Pictures } from './pictures';
 import type { Recording } from './recording';
 import { capital, figure, nameOf, say } from './words';
@@ -67,11 +67,14 @@ export function createFollow(
       {},
       heading(1, title),
       curve(name, life, arm),
-      make(
-        'ol',
-        { class: 'kw-net-list', 'aria-label': say(words, 'followStory', { name }) },
-        ...life.lines.map((line) =>
-          make('li', {}, `${say(words, 'captionMonth', { month: line.month })} ${name} ${line.text}`),
+      scrolled(
+        say(words, 'followStory', { name: `${name}, ${title}` }),
+        make(
+          'ol',
+          { class: 'kw-net-list' },
+          ...life.lines.map((line) =>
+            make('li', {}, `${say(words, 'captionMonth', { month: line.month })} ${name} ${line.text}`),
+          ),
         ),
       ),
     );

@@ -54,13 +54,13 @@ export const NETWORK_TEXTS = {
   keySupported: 'group that the programme helps (orange edge)',
   isolatedMeaning: 'Isolated: two or more of living alone, no contact this month, no weekly activity.',
 
-  story: 'What happens',
   transcript: 'Transcript',
   transcriptEmpty: 'Nothing has been told yet. Press Play.',
-  both: 'In both places',
   inArm: '{arm}',
   captionMonth: 'Month {month}.',
 
+  startTogether: 'The start. Both places are the same, to the last person. Press Play.',
+  startAlone: 'The start. Press Play.',
   eventStart: { one: 'The programme begins.', other: 'The programme begins.' },
   eventStop: { one: 'The money stops.', other: 'The money stops.' },
   eventStage: {
@@ -103,14 +103,14 @@ export const NETWORK_TEXTS = {
   },
   eventFaded: { one: 'One introduced tie fades.', other: '{Number} introduced ties fade.' },
   eventYear: {
-    one: 'A year has passed: {isolated} adults isolated, {unknown} who know nobody here, {groups} groups.',
+    one: 'A year has passed. Isolated adults: {isolated}. Adults who know nobody here: {unknown}. Groups: {groups}.',
     other:
-      '{Number} years have passed: {isolated} adults isolated, {unknown} who know nobody here, {groups} groups.',
+      '{Number} years have passed. Isolated adults: {isolated}. Adults who know nobody here: {unknown}. Groups: {groups}.',
   },
   eventYearCompared: {
-    one: 'After one year, {isolated} adults are isolated in “{arm}” and {otherIsolated} in “{other}”. In groups: {members} and {otherMembers}. Ties: {ties} and {otherTies}.',
+    one: 'After one year, isolated adults: {isolated} in “{arm}”, {otherIsolated} in “{other}”. In groups: {members} and {otherMembers}. Ties: {ties} and {otherTies}.',
     other:
-      'After {number} years, {isolated} adults are isolated in “{arm}” and {otherIsolated} in “{other}”. In groups: {members} and {otherMembers}. Ties: {ties} and {otherTies}.',
+      'After {number} years, isolated adults: {isolated} in “{arm}”, {otherIsolated} in “{other}”. In groups: {members} and {otherMembers}. Ties: {ties} and {otherTies}.',
   },
 
   list: 'The network as a list',
@@ -150,7 +150,6 @@ export const NETWORK_TEXTS = {
   groupMembers: 'Members of {group}',
   tiesOf: 'Ties of {name}',
   tiesNone: '{name} has no ties here.',
-  tieLine: '{name}: {grade}, {context}',
   groupsOf: 'Groups of {name}',
   follow: 'Follow {name}',
   unfollow: 'Stop following',
@@ -222,7 +221,6 @@ export const NETWORK_TEXTS = {
   differenceNow: 'in month {month}',
   differenceStart: 'at the start',
   differenceIn: 'in “{arm}”',
-  makeStills: 'Draw filmstrip and difference',
   figures: 'Figures',
   measure: 'Measure',
   atStart: 'Start',

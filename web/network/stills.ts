@@ -1,7 +1,7 @@
 /** Filmstrip, difference between two moments or two places, and the figures of the month as a table. */
 import { PERSON } from '../../sim/engine/frame';
 import { countFlag } from './changes';
-import { fill, folded, heading, make } from './dom';
+import { fill, folded, heading, make, scrolled } from './dom';
 import { figuresOf } from './figures';
 import type { Layout } from './layout';
 import type { Recording } from './recording';
@@ -131,9 +131,8 @@ export function createStills(recording: Recording, layout: Layout): StillsView {
       words,
       moments.flatMap(({ frames }) => frames),
     );
-    return make(
-      'div',
-      { class: 'kw-net-scroll', tabindex: 0, role: 'region', 'aria-label': say(words, 'figures') },
+    return scrolled(
+      say(words, 'figures'),
       make(
         'table',
         {},

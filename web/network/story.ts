@@ -1,6 +1,6 @@
 /** Captions under the picture, the same to a screen reader at a pace that can be followed, and the transcript. */
 import { type Caption, captionLine } from './captions';
-import { fill, folded, make } from './dom';
+import { fill, folded, make, scrolled } from './dom';
 import type { Recording } from './recording';
 import { say } from './words';
 
@@ -35,16 +35,24 @@ export function createStory(recording: Recording): StoryView {
     return `${say(words, 'captionMonth', { month: caption.month })} ${captionLine(words, armNames, caption)}`;
   }
 
+  function shownLines(): string[] {
+    const lines = current().map(lineOf);
+    return lines.length > 0 ? lines : [say(words, armNames.length > 1 ? 'startTogether' : 'startAlone')];
+  }
+
   function renderTranscript(): void {
     const told = recording.captions.filter((caption) => caption.month <= month);
     if (told.length === 0) fill(body, make('p', {}, say(words, 'transcriptEmpty')));
-    else fill(body, make('ol', {}, ...told.map((caption) => make('li', {}, lineOf(caption)))));
+    else {
+      const lines = make('ol', {}, ...told.map((caption) => make('li', {}, lineOf(caption))));
+      fill(body, scrolled(say(words, 'transcript'), lines));
+    }
   }
 
   function speak(): void {
     waiting = null;
     spoken = performance.now();
-    live.textContent = current().map(lineOf).join(' ');
+    live.textContent = shownLines().join(' ');
   }
 
   return {
@@ -52,7 +60,7 @@ export function createStory(recording: Recording): StoryView {
     transcript,
     update(next, playing) {
       month = next;
-      fill(visible, ...current().map((caption) => make('p', {}, lineOf(caption))));
+      fill(visible, ...shownLines().map((line) => make('p', {}, line)));
       if (transcript.open && !playing) renderTranscript();
       const rest = playing ? PACE * 1000 - (performance.now() - spoken) : 300;
       if (waiting === null) waiting = setTimeout(speak, Math.max(0, rest));
