@@ -11,6 +11,7 @@ import { PlaceScreen } from './screens/place';
 import { ProgrammeScreen } from './screens/programme';
 import { ShareScreen } from './screens/share';
 import { StageBar } from './screens/stage-bar';
+import { WatchScreen } from './screens/watch';
 import { ask } from './session/session';
 import { followAddress, linkProblems } from './state/address';
 import { scenario } from './state/history';
@@ -18,6 +19,7 @@ import { SCREENS, type ScreenId, screen } from './state/route';
 
 const SHOWN: Readonly<Record<ScreenId, () => preact.JSX.Element>> = {
   answer: AnswerScreen,
+  watch: WatchScreen,
   place: PlaceScreen,
   programme: ProgrammeScreen,
   assumptions: AssumptionsScreen,

@@ -5,11 +5,12 @@
 import * as Comlink from 'comlink';
 import type { StartDemand } from '../../sim/engine/demand';
 import type { Scenario } from '../../sim/engine/scenario';
+import { type WatchApi, watchApi } from '../../sim/host/watch-api';
 import { type WorkerApi, workerApi } from '../../sim/host/worker-api';
 import { portableSha256 } from '../../sim/kernel/digest';
 import { type ClerkApi, clerkApi } from './clerk';
 
-export interface BrowserWorkerApi extends Pick<WorkerApi, 'runPair'>, ClerkApi {
+export interface BrowserWorkerApi extends Pick<WorkerApi, 'runPair'>, ClerkApi, WatchApi {
   growStart(demand: StartDemand, number: number): Blob;
   openStudy(scenario: Scenario, startCount: number): void;
   giveStart(number: number, start: Blob): Promise<void>;
@@ -23,5 +24,6 @@ const api: BrowserWorkerApi = {
   openStudy: (scenario, startCount) => simulator.open(scenario, new Array(startCount).fill(null)),
   giveStart: async (number, start) => simulator.take(number, new Uint8Array(await start.arrayBuffer())),
   ...clerkApi(portableSha256),
+  ...watchApi(portableSha256),
 };
 Comlink.expose(api);

@@ -6,6 +6,7 @@ import { signal } from '@preact/signals';
 
 export const SCREENS = [
   { id: 'answer', title: 'Answer' },
+  { id: 'watch', title: 'Watch' },
   { id: 'place', title: 'Place' },
   { id: 'programme', title: 'Programme' },
   { id: 'assumptions', title: 'Assumptions' },

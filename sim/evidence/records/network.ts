@@ -424,7 +424,8 @@ export const NETWORK = defineParameters({
     distribution: { kind: 'fixed' },
     role: 'calibrated',
     grade: 'J',
-    source: 'Judgement: sociable people bring more ties, not exactly in order; every row stays equally likely',
+    source:
+      'Judgement: sociable people bring more ties, not exactly in order; every row stays equally likely',
     sentence: 'How loosely the ties newcomers bring follow how sociable they are.',
   },
   externalStartHours: {

@@ -1,0 +1,50 @@
+/** The network of a scenario in a page made with Preact: the comparator beside one of the other options. */
+import { useEffect, useRef } from 'preact/hooks';
+import { spawnWorker } from '#spawn';
+import { startDemand, startName } from '../../sim/engine/demand';
+import { startsOfPair } from '../../sim/engine/pair';
+import type { Scenario } from '../../sim/engine/scenario';
+import { startCount } from '../../sim/engine/study';
+import { portableSha256 } from '../../sim/kernel/digest';
+import type { StartShelf } from '../session/starts';
+import { asRead } from '../state/scenario-text';
+import { mountNetwork } from './mount';
+import { type FrameSource, workerSource } from './source';
+
+export interface NetworkOfProps {
+  readonly scenario: Scenario;
+  /** Numbers of the arms to show side by side: one or two. */
+  readonly arms: readonly number[];
+  readonly shelf: StartShelf;
+  readonly autoplay?: boolean;
+  readonly compact?: boolean;
+}
+
+export function NetworkOf({ scenario, arms, shelf, autoplay, compact }: NetworkOfProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const shown = arms.join();
+  useEffect(() => {
+    if (place.current === null) return;
+    const numbers = shown.split(',').map(Number);
+    const mounted = mountNetwork(place.current, {
+      source: sourceOf(asRead(scenario), numbers, shelf),
+      armNames: numbers.map((arm) => scenario.arms[arm].name),
+      autoplay,
+      compact,
+    });
+    return () => mounted.close();
+  }, [scenario, shown, shelf, autoplay, compact]);
+  return <div ref={place} />;
+}
+
+/** Months of the first pair of a scenario from a worker of its own, which uses the starts that are at hand. */
+export function sourceOf(scenario: Scenario, arms: readonly number[], shelf: StartShelf): FrameSource {
+  const worker = spawnWorker();
+  return workerSource(worker, async () => {
+    const demand = startDemand(scenario);
+    const starts: (Blob | null)[] = [];
+    for (const n of startsOfPair(scenario, 0, startCount(scenario)))
+      starts[n] = await shelf.find(startName(demand, n, portableSha256));
+    return { scenario, arms, pair: 0, starts };
+  });
+}
