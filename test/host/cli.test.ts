@@ -24,6 +24,9 @@ const COMMANDS = [
   'network',
   'calibrate',
   'odd',
+  'batch',
+  'merge',
+  'recreate',
 ];
 
 let cwd = '';
