@@ -1,4 +1,5 @@
 /** Batches by the command line, with made-up runs: resuming, damage, locks, shares, and what is said. */
+import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,6 +40,13 @@ beforeEach(async () => {
   writeFileSync(path('plan.yaml'), PLAN);
 });
 afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+/** Files that may not depend on how the work went: all but the pieces and the record of who did what when. */
+const tablesOf = (folder: string) =>
+  readdirSync(path(folder)).filter(
+    (entry) =>
+      !['pieces', 'sessions', 'ro-crate-metadata.json'].includes(entry) && !entry.startsWith('shard-'),
+  );
 
 /** Services that stop with a fault after some pairs, as a kill would. */
 function dying(after: number) {
@@ -94,7 +102,7 @@ describe('a batch', () => {
       expect([status, err.includes('killed')]).toEqual([2, true]);
       const again = await json(['batch', 'plan.yaml', '--out', folder]);
       expect(again).toMatchObject({ digest, kept: Math.floor(after / 3) });
-      for (const name of readdirSync(path('whole')).filter((entry) => entry !== 'pieces')) {
+      for (const name of tablesOf('whole')) {
         expect(readFileSync(path(folder, name)).equals(readFileSync(path('whole', name)))).toBe(true);
       }
     }
@@ -211,7 +219,7 @@ describe('shares', () => {
     const { digest } = await json(['batch', 'plan.yaml', '--out', 'whole']);
     for (let n = of; n >= 1; n--) expect((await share(n, of)).status).toBe(0);
     expect((await json(['merge', 'parts'])).digest).toBe(digest);
-    for (const name of readdirSync(path('whole')).filter((entry) => entry !== 'pieces')) {
+    for (const name of tablesOf('whole')) {
       expect(readFileSync(path('parts', name)).equals(readFileSync(path('whole', name)))).toBe(true);
     }
   });
@@ -260,6 +268,58 @@ describe('shares', () => {
     const { status, err } = await run(['batch', 'plan.yaml', '--shard', text]);
     expect(status).toBe(2);
     expect(err).toContain(message);
+  });
+});
+
+describe('the provenance record', () => {
+  test('lists every file with its hash, and each start with how it ended', async () => {
+    await run(['batch', 'plan.yaml', '--out', 'all'], { services: dying(5) });
+    await run(['batch', 'plan.yaml', '--out', 'all']);
+    await run(['batch', 'plan.yaml', '--out', 'all']);
+    const graph = JSON.parse(readFileSync(path('all', 'ro-crate-metadata.json'), 'utf8'))['@graph'];
+    const files = graph.filter((entry: { '@type': string }) => entry['@type'] === 'File');
+    expect(files.map((entry: { '@id': string }) => entry['@id']).sort()).toEqual(
+      tablesOf('all').filter((name) => name !== 'batch.json'),
+    );
+    for (const { '@id': name, sha256 } of files) {
+      expect(
+        createHash('sha256')
+          .update(readFileSync(path('all', name)))
+          .digest('hex'),
+      ).toBe(sha256);
+    }
+    const actions = graph.filter((entry: { '@type': string }) => entry['@type'] === 'CreateAction');
+    expect(actions.map((entry: { endTime?: string }) => entry.endTime !== undefined)).toEqual([false, true]);
+    expect(actions[1].description).toMatch(/^kithwork batch plan.yaml \(21 pairs, 2 workers/);
+  });
+});
+
+describe('query', () => {
+  beforeEach(async () => {
+    await run(['batch', 'plan.yaml', '--out', 'all']);
+  });
+
+  test('says what each arm changes at each point: the made-up arms differ by arm × (1 + κ)', async () => {
+    const { columns, rows } = await json(['query', 'all']);
+    expect(columns).toEqual(['point', 'arm', 'outcome', 'pairs', 'without', 'change', 'error']);
+    expect(rows).toHaveLength(6 * 2 * 6);
+    for (const [point, arm, , pairs, , change, error] of rows) {
+      const number = arm === 'resident-led partnership' ? 1 : 2;
+      expect([pairs, change, error]).toEqual([4, number * (1 + Math.floor(point / 2) / 2), 0]);
+    }
+  });
+
+  test('answers in SQL, as text and as CSV, and reads nothing outside the folder', async () => {
+    const count = 'select count(*) as n, count(distinct run) as runs from outcomes';
+    expect((await run(['query', 'all', count, '--csv'])).out).toBe('n,runs\n6192,72\n');
+    expect((await run(['query', 'all', count])).out).toMatch(/n +runs\n6,192 +72\n/);
+    const wrong = await run(['query', 'all', 'select nothing from outcomes']);
+    expect([wrong.status, wrong.err]).toEqual([2, expect.stringMatching(/^kithwork: SQL: Binder Error/)]);
+    const outside = await run(['query', 'all', `select * from read_csv('${path('town.yaml')}')`]);
+    expect(outside.err).toContain('Permission Error');
+    expect((await run(['query', '.'])).err).toBe(
+      'kithwork: expected the folder of a batch (with a whole batch.json in it) (.)\n',
+    );
   });
 });
 

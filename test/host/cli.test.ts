@@ -27,6 +27,7 @@ const COMMANDS = [
   'batch',
   'merge',
   'recreate',
+  'query',
 ];
 
 let cwd = '';

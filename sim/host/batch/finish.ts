@@ -6,14 +6,17 @@ import { dataDictionary } from '../../io/data-dictionary';
 import { parquetChunks } from '../../io/parquet';
 import type { Batch } from '../../io/plan/batch';
 import { batchDraws, batchOutcomes, batchPoints, batchRuns } from '../../io/plan/batch-tables';
+import { roCrate } from '../../io/ro-crate';
 import { writeScenario } from '../../io/scenario-file';
 import type { Table } from '../../io/table';
 import type { Content } from '../cli/atomic-write';
 import type { CliContext } from '../cli/context';
 import { jsonDocument } from '../cli/json';
 import type { FileEntry } from '../cli/out-folder';
+import { nodeSha256 } from '../node-hasher';
 import { allRuns, type BatchFolder, datasetDigest, writeFileWhole } from './batch-folder';
 import { chunkCount } from './collect';
+import { readSessions } from './sessions';
 
 export const MANIFEST = 'manifest.json';
 
@@ -69,6 +72,38 @@ export function finishBatch(
   });
   writeFileWhole(fs, join(folder.path, MANIFEST), manifest);
   return { digest, files: entries };
+}
+
+export const CRATE = 'ro-crate-metadata.json';
+const INPUTS = ['plan.json', 'scenario.yaml'];
+
+/** Who made what from what, when: apart from the manifest, since it holds dates. */
+export function writeCrate(
+  folder: BatchFolder,
+  batch: Batch,
+  { digest, files }: Finished,
+  { fs }: Pick<CliContext, 'fs'>,
+): void {
+  const bytes = fs.readFileSync(join(folder.path, MANIFEST));
+  const manifest = { name: MANIFEST, bytes: bytes.length, sha256: sha256(bytes) };
+  const { identity, version } = folder.record;
+  const content = roCrate({
+    plan: batch.plan,
+    version,
+    seed: batch.scenario.seed,
+    identity,
+    digest,
+    sessions: readSessions(fs, folder.path),
+    inputs: files.filter(({ name }) => INPUTS.includes(name)),
+    results: [...files.filter(({ name }) => !INPUTS.includes(name)), manifest],
+  });
+  writeFileWhole(fs, join(folder.path, CRATE), content);
+}
+
+function sha256(bytes: Uint8Array): string {
+  const hash = nodeSha256();
+  hash.update(bytes);
+  return hash.hex();
 }
 
 /** What an earlier finish left, when it was of the same runs and every file still has its size. */

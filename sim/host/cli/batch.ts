@@ -7,7 +7,8 @@ import { batchRecord } from '../../io/plan/batch-identity';
 import { grouped, show } from '../../io/wording';
 import { openFolder, scanPieces } from '../batch/batch-folder';
 import { chunkCount, collector, pairsOf } from '../batch/collect';
-import { finishBatch } from '../batch/finish';
+import { CRATE, finishBatch, writeCrate } from '../batch/finish';
+import { beginSession } from '../batch/sessions';
 import { nodeSha256 } from '../node-hasher';
 import { batchReport, estimateReport } from './batch-report';
 import { type CliContext, untilInterrupted } from './context';
@@ -115,10 +116,19 @@ async function batchCommand(file: string, raw: RawBatch, context: CliContext): P
         const { firstPair, count } = pairsOf(batch, chunk);
         return Array.from({ length: count }, (_, i) => firstPair + i);
       });
+    const { workers } = options;
+    const session =
+      pairs.length > 0
+        ? beginSession(fs, folder.path, {
+            command: commandLine(file, raw),
+            workers,
+            node: context.nodeVersion,
+          })
+        : null;
     const left = `finished pieces are kept in ${name}; the same command goes on from them`;
     if (pairs.length > 0) {
       const work = services.runPairs(batch, pairs, collector(fs, folder, batch), {
-        workers: options.workers,
+        workers,
         onProgress: bar.update,
         signal,
       });
@@ -126,6 +136,10 @@ async function batchCommand(file: string, raw: RawBatch, context: CliContext): P
     }
     bar.stop();
     const finished = shard === null ? finishBatch(folder, batch, context) : null;
+    session?.end(pairs.length);
+    if (finished && (session || !fs.existsSync(join(folder.path, CRATE)))) {
+      writeCrate(folder, batch, finished, context);
+    }
     const shown = relative(cwd, folder.path) || '.';
     const result = {
       ...counts(batch),
@@ -135,7 +149,9 @@ async function batchCommand(file: string, raw: RawBatch, context: CliContext): P
       damaged,
       folder: shown,
       digest: finished?.digest ?? null,
-      files: (finished?.files ?? []).map((entry) => join(shown, entry.name)),
+      files: finished
+        ? [...finished.files.map(({ name }) => name), CRATE].map((name) => join(shown, name))
+        : [],
     };
     if (options.json) printJson(context, 'batch', result);
     else printLines(context, batchReport(result));
@@ -143,6 +159,11 @@ async function batchCommand(file: string, raw: RawBatch, context: CliContext): P
     bar.stop();
     folder.close();
   }
+}
+
+/** The command as typed, without what names places of this machine. */
+function commandLine(file: string, { shard }: RawBatch): string {
+  return `kithwork batch ${basename(file)}${shard ? ` --shard ${shard}` : ''}`;
 }
 
 /** Pieces of a share: every n-th, so that shares take equally long. */

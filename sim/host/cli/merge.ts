@@ -7,8 +7,9 @@ import { grouped } from '../../io/wording';
 import { openFolder, PIECES, writeFileWhole } from '../batch/batch-folder';
 import { chunkName } from '../batch/chunk-file';
 import { chunkCount } from '../batch/collect';
-import { finishBatch } from '../batch/finish';
+import { CRATE, finishBatch, writeCrate } from '../batch/finish';
 import { checkShares, findShares, type MergeCheck } from '../batch/merge';
+import { copySessions } from '../batch/sessions';
 import { counts } from './batch';
 import { batchReport } from './batch-report';
 import { CheckFailed, type CliContext } from './context';
@@ -78,7 +79,10 @@ function merge(folders: readonly string[], raw: RawOptions, context: CliContext)
       const target = join(folder.path, PIECES, chunkName(chunk));
       if (resolve(path) !== target) writeFileWhole(fs, target, fs.readFileSync(path));
     }
-    const { digest, files } = finishBatch(folder, batch, context);
+    const finished = finishBatch(folder, batch, context);
+    const { digest, files } = finished;
+    for (const share of shares) copySessions(fs, share.path, folder.path);
+    writeCrate(folder, batch, finished, context);
     const shown = relative(cwd, folder.path) || '.';
     const result = {
       ...counts(batch),
@@ -87,7 +91,7 @@ function merge(folders: readonly string[], raw: RawOptions, context: CliContext)
       kept: 0,
       folder: shown,
       digest,
-      files: files.map((entry) => join(shown, entry.name)),
+      files: [...files.map((entry) => entry.name), CRATE].map((entry) => join(shown, entry)),
     };
     if (options.json) printJson(context, 'merge', { ...result, ...plainCheck(check) });
     else printLines(context, [...lines, ...batchReport(result)]);

@@ -15,6 +15,7 @@ import { addMerge } from './merge';
 import { addNetwork } from './network';
 import { addNew } from './new';
 import { addOdd } from './odd';
+import { addQuery } from './query';
 import { addRecreate } from './recreate';
 import { addRun } from './run';
 import { addSchema } from './schema';
@@ -80,6 +81,7 @@ function buildProgram(context: CliContext): Command {
     addBatch,
     addMerge,
     addRecreate,
+    addQuery,
   ]) {
     add(program, context);
   }
