@@ -323,6 +323,59 @@ describe('query', () => {
   });
 });
 
+describe('sensitivity', () => {
+  const sampled = (kind: string, size: number) => `kithwork-batch: 1
+name: Sampled
+scenario: town.yaml
+change: { months: 12 }
+replicates: 2
+design:
+  kind: ${kind}
+  size: ${size}
+  factors:
+    - { vary: settings.kappa, low: 0, high: 1, name: matters }
+    - { vary: settings.threshold, low: 10000, high: 30000, name: does not }
+`;
+
+  test.each([
+    ['sobol', 64, ['first', 'total'], [1, 1], [0, 0]],
+    ['morris', 5, ['mean', 'spread', 'size'], [1, 0, 1], [0, 0, 0]],
+    ['latin hypercube', 20, ['correlation'], [1], null],
+  ])('of a %s finds that made-up changes follow the first factor alone', async (kind, size, names, one, other) => {
+    writeFileSync(path('plan.yaml'), sampled(kind, size));
+    await run(['batch', 'plan.yaml', '--out', 'all']);
+    const { design, arm, measures } = await json(['sensitivity', 'all', '--measure', 'lonely']);
+    expect([design, arm]).toEqual([kind, 'resident-led partnership']);
+    const [{ id, noise, rows }] = measures;
+    expect(id).toBe('lonely');
+    expect(noise).toBeCloseTo(0, 9);
+    type Row = { factor: string; statistics: { name: string; value: number }[] };
+    const [matters, not] = (rows as Row[]).map(({ statistics }) => statistics.map(({ value }) => value));
+    expect((rows as Row[]).map(({ factor }) => factor)).toEqual(['matters', 'does not']);
+    expect((rows as Row[])[0].statistics.map(({ name }) => name)).toEqual(names);
+    for (const [i, value] of one.entries()) expect(matters[i]).toBeCloseTo(value, 1);
+    for (const [i, value] of (other ?? []).entries()) expect(not[i]).toBeCloseTo(value, 3);
+    const text = await run(['sensitivity', 'all', '--measure', 'lonely', '--out', 'lonely.csv']);
+    expect(text.out).toContain('Luck makes 0 % of the spread between points.');
+    const csv = readFileSync(path('lonely.csv'), 'utf8').trim().split('\n');
+    expect(csv).toHaveLength(1 + 2 * names.length);
+  });
+
+  test('refuses what it cannot rank', async () => {
+    await run(['batch', 'plan.yaml', '--out', 'all']);
+    expect((await run(['sensitivity', 'all'])).err).toBe(
+      'kithwork: design.kind: expected a batch with the design sobol, morris or latin hypercube, got grid; kithwork query shows its points\n',
+    );
+    expect((await run(['sensitivity', 'all', '--measure', 'lonly'])).err).toContain(
+      'got "lonly"; did you mean "lonely"?',
+    );
+    await run(['batch', 'plan.yaml', '--out', 'part'], { services: dying(4) });
+    expect((await run(['sensitivity', 'part'])).err).toBe(
+      'kithwork: the batch is not finished: run kithwork batch again, or merge its shares (part)\n',
+    );
+  });
+});
+
 describe('recreate', () => {
   test('runs a row again and agrees, or says by how much it does not', async () => {
     await run(['batch', 'plan.yaml', '--out', 'all']);

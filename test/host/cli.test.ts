@@ -28,6 +28,7 @@ const COMMANDS = [
   'merge',
   'recreate',
   'query',
+  'sensitivity',
 ];
 
 let cwd = '';

@@ -19,6 +19,7 @@ import { addQuery } from './query';
 import { addRecreate } from './recreate';
 import { addRun } from './run';
 import { addSchema } from './schema';
+import { addSensitivity } from './sensitivity';
 import { WIDTH } from './table';
 
 const MOST_PROBLEMS_SHOWN = 20;
@@ -82,6 +83,7 @@ function buildProgram(context: CliContext): Command {
     addMerge,
     addRecreate,
     addQuery,
+    addSensitivity,
   ]) {
     add(program, context);
   }

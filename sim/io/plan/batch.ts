@@ -40,6 +40,8 @@ export interface Batch {
   readonly arms: number;
   readonly pairsPerChunk: number;
   readonly pointAt: (point: number) => BatchPoint;
+  /** Share of probability at which a factor’s level was taken; see points.ts. */
+  readonly unitAt: (point: number, factor: number) => number;
 }
 
 interface Change {
@@ -141,6 +143,7 @@ export function compileBatch({ plan, source }: ReadPlan, scenario: Scenario, voc
     arms: base.arms.length,
     pairsPerChunk: plan.pairsPerChunk ?? Math.max(1, Math.min(50, Math.ceil(pairs / 400))),
     pointAt,
+    unitAt: sample.unitAt,
   };
 }
 
