@@ -1,5 +1,6 @@
 /** Plans of batches: what their messages say, and what their points are. */
 import { describe, expect, test } from 'vitest';
+import { OUTCOME_COUNT } from '../../sim/engine/outcomes';
 import { PARAMETERS } from '../../sim/evidence/registry';
 import { VOCABULARY } from '../../sim/host/vocabulary';
 import { InputError } from '../../sim/io/input-error';
@@ -106,7 +107,7 @@ describe('a mistake in a plan is named with its place', () => {
     ],
     [
       plan('  kind: list\n  points: [{ name: a }]\n', 'outcomes: [lonly]\n'),
-      'outcomes[0]: expected an outcome (residents, adults, isolated, lonely, depressed, participating and 37 more), got "lonly"; did you mean "lonely"? (p.yaml:4:12)',
+      `outcomes[0]: expected an outcome (residents, adults, isolated, lonely, depressed, participating and ${OUTCOME_COUNT - 6} more), got "lonly"; did you mean "lonely"? (p.yaml:4:12)`,
     ],
   ])('%#', (text, message) => {
     expect(messages(text)).toContain(message);

@@ -70,7 +70,7 @@ export function compileBatch({ plan, source }: ReadPlan, scenario: Scenario, voc
       ...brokenRules(data, vocabulary),
       ...(parsed.error?.issues ?? []).map(({ path, message }) => ({ path, message, complete: false })),
     ];
-    if (faults.length === 0 && parsed.data) return toScenario(parsed.data);
+    if (faults.length === 0 && parsed.data) return toScenario(parsed.data, vocabulary);
     const given = changes.map(({ text, value }) => `${text} = ${show(value)}`).join(', ');
     const { path, message, complete } = faults[0];
     report(blame, `${formatPath(path)}: ${message}${complete ? ` (${given})` : `, got ${given}`}`);
