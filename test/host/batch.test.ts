@@ -380,6 +380,47 @@ design:
   });
 });
 
+describe('psa and replicates', () => {
+  beforeEach(async () => {
+    writeFileSync(
+      path('plan.yaml'),
+      PLAN.replace('draws: 2', 'draws: 20').replace('values: [0, 0.5, 1]', 'values: [0.5]'),
+    );
+    await run(['batch', 'plan.yaml', '--out', 'all']);
+  });
+
+  test('costs, effects and parameters are one row a draw, means over replicates', async () => {
+    const done = await json(['psa', 'all', '--threshold', '20000']);
+    expect(done).toMatchObject({ point: 0, cost: 'healthAndCareCost', draws: 20, threshold: 20000 });
+    expect(done.files).toEqual(['all/psa/costs.csv', 'all/psa/effects.csv', 'all/psa/parameters.csv']);
+    const [costs, effects, parameters] = done.files.map((name: string) =>
+      readFileSync(path(name), 'utf8').trim().split('\n'),
+    );
+    const arms = 'status quo,resident-led partnership,funding stopped after a year';
+    for (const table of [costs, effects]) expect([table[0], table.length]).toEqual([arms, 21]);
+    // Made-up value i of an arm is i + 1.5 arm + pair / 8: draw 3 has pairs 6 and 7.
+    const first = 2 * OUTCOME_COUNT;
+    expect(costs[4]).toBe([0, 1.5, 3].map((more) => first + more + 6.5 / 8).join(','));
+    expect(effects[4]).toBe([0, 1.5, 3].map((more) => first + 2 + more + 6.5 / 8).join(','));
+    expect(parameters).toHaveLength(21);
+    expect(parameters[0].split(',')).toContain('mortalityIsolatedFraction');
+    expect(done.partial.length).toBe(parameters[0].split(',').length);
+    const { out } = await run(['psa', 'all']);
+    expect(out).toContain('To know everything would be worth £0 for this decision');
+  });
+
+  test('replicates reads the spread of one point', async () => {
+    const { measures } = await json(['replicates', 'all', '--measure', 'lonely', '--error', '0.1']);
+    expect(measures[0]).toMatchObject({ id: 'lonely', pairs: 40, mean: 1.5, sd: 0, wanted: 0.1, needed: 2 });
+    expect((await run(['replicates', 'all', '--error', 'x'])).err).toBe(
+      'kithwork: --error: expected a number above 0, got "x"\n',
+    );
+    expect((await run(['psa', 'all', '--point', '2'])).err).toBe(
+      'kithwork: --point: expected a whole number between 0 and 1, got "2"\n',
+    );
+  });
+});
+
 describe('recreate', () => {
   test('runs a row again and agrees, or says by how much it does not', async () => {
     await run(['batch', 'plan.yaml', '--out', 'all']);

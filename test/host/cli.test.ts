@@ -29,6 +29,8 @@ const COMMANDS = [
   'recreate',
   'query',
   'sensitivity',
+  'replicates',
+  'psa',
 ];
 
 let cwd = '';

@@ -15,8 +15,10 @@ import { addMerge } from './merge';
 import { addNetwork } from './network';
 import { addNew } from './new';
 import { addOdd } from './odd';
+import { addPsa } from './psa';
 import { addQuery } from './query';
 import { addRecreate } from './recreate';
+import { addReplicates } from './replicates';
 import { addRun } from './run';
 import { addSchema } from './schema';
 import { addSensitivity } from './sensitivity';
@@ -84,6 +86,8 @@ function buildProgram(context: CliContext): Command {
     addRecreate,
     addQuery,
     addSensitivity,
+    addReplicates,
+    addPsa,
   ]) {
     add(program, context);
   }

@@ -1,6 +1,6 @@
 /** One number a pair out of the runs of a batch: the change that an arm makes, or the level of the comparator. */
 import { periodCount, WORTH } from '../../analysis/run-values';
-import { OUTCOME_INDEX, OUTCOMES } from '../../engine/outcomes';
+import { OUTCOME_INDEX, OUTCOMES, type OutcomeId } from '../../engine/outcomes';
 import type { Batch } from './batch';
 import { type KeptRun, keptOf } from './batch-tables';
 
@@ -26,7 +26,7 @@ export function valueOf(
   const periods = periodCount(kept);
   const worth = WORTH.findIndex((record) => record.id === id);
   if (worth >= 0) return (values) => values[kept.outcomes.length * periods + worth];
-  const o = kept.outcomes.findIndex((outcome) => outcome === id);
+  const o = kept.outcomes.indexOf(id as OutcomeId);
   if (o < 0) throw new RangeError(`measure: expected an outcome that the batch keeps, got ${id}`);
   const stock = OUTCOMES[OUTCOME_INDEX[kept.outcomes[o]]].kind === 'stock';
   const length = kept.by === 'study' ? kept.months : kept.by === 'year' ? 12 : 1;
