@@ -56,8 +56,8 @@ export function drawParameters<T extends ParameterTable>(
   return draws;
 }
 
-/** One uniform from each of `count` equal slices of (0, 1), in keyed order. */
-function stratified(luck: Luck, id: string, count: number): Float64Array {
+/** One uniform from each of `count` equal slices of (0, 1), in an order keyed by the luck and the id. */
+export function stratified(luck: Luck, id: string, count: number): Float64Array {
   // Parameters have no months: half of the id's hash takes the month's place, the other half the ego's.
   setMonth(luck, hash(id, 0x811c9dc5));
   const ego = hash(id, 0x2f0b4c47);

@@ -2,6 +2,8 @@
 import { analyseStudy } from '../analysis/probabilistic/analyse';
 import { summariseStudy } from '../analysis/summarise';
 import { APPROACHES } from '../programmes/registry';
+import { estimateBatch } from './batch/estimate';
+import { runPairs } from './batch/run-pairs';
 import { CHECK_PLACES } from './check-places';
 import { networkAt } from './network-at';
 import { runCalibration } from './run-calibration';
@@ -22,5 +24,7 @@ export function nodeServices(): Services {
     networkAt,
     check: runCheck,
     calibrate: runCalibration,
+    runPairs,
+    estimate: estimateBatch,
   };
 }

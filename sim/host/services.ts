@@ -6,6 +6,9 @@ import type { StudySummary } from '../analysis/summary-types';
 import type { StudyResult } from '../engine/results';
 import type { Scenario } from '../engine/scenario';
 import type { NetworkView } from '../io/graph';
+import type { Batch } from '../io/plan/batch';
+import type { BatchEstimate } from './batch/estimate';
+import type { OnPair } from './batch/run-pairs';
 
 export type { Calibration, CheckRow, StudyResult, StudySummary };
 
@@ -43,4 +46,8 @@ export interface Services {
   networkAt(scenario: Scenario, arm: number, month: number, options: WorkOptions): Promise<NetworkView>;
   check(options: CheckOptions): Promise<readonly CheckRow[]>;
   calibrate(options: CheckOptions): Promise<Calibration>;
+  /** Runs pairs of a batch, numbers over all points; progress counts pairs. */
+  runPairs(batch: Batch, pairs: ArrayLike<number>, onPair: OnPair, options: WorkOptions): Promise<void>;
+  /** What a batch would take, from a small trial. */
+  estimate(batch: Batch): BatchEstimate;
 }

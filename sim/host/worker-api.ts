@@ -13,6 +13,7 @@ import { packStart, unpackStart } from '../engine/start-file';
 import { runStatusQuo, type StatusQuoResult, type StatusQuoTask } from '../engine/status-quo';
 import type { ParameterValues } from '../evidence/registry';
 import type { HasherFactory } from '../kernel/digest';
+import { type PointResult, type PointTask, runPoint } from './batch/run-point';
 
 export interface WorkerApi {
   /** A burnt-in neighbourhood as one buffer. */
@@ -23,6 +24,10 @@ export interface WorkerApi {
   take(number: number, start: Uint8Array<ArrayBuffer>): void;
   /** All arms of one pair. */
   runPair(pair: number): RunResult[];
+  /** Takes a start under its name, and lets others go. */
+  giveStart(name: string, start: Uint8Array<ArrayBuffer>, drop: readonly string[]): void;
+  /** All arms of one pair of a design point, as the few numbers that a batch keeps. */
+  runPoint(task: PointTask): PointResult;
   /** One status-quo run measured against the targets. */
   runStatusQuo(task: StatusQuoTask): StatusQuoResult;
 }
@@ -36,6 +41,7 @@ export function workerApi(hasher: HasherFactory): WorkerApi {
     if (start === null) throw new Error(`start ${n}: expected a whole buffer, got a damaged one`);
     return start;
   };
+  const given = new Map<string, Start>();
   return {
     makeStart(demand, number) {
       const packed = packStart(makeStart(demand, number), hasher);
@@ -60,6 +66,21 @@ export function workerApi(hasher: HasherFactory): WorkerApi {
       const results = runPair({ scenario, starts: own, pair, values }, hasher);
       const buffers = results.flatMap((r) => [r.record.buffer, r.programmeCosts.buffer, r.strata.buffer]);
       return Comlink.transfer(results, buffers as ArrayBuffer[]);
+    },
+    giveStart(name, buffer, drop) {
+      for (const old of drop) given.delete(old);
+      const start = unpackStart(buffer, hasher);
+      if (start === null) throw new Error(`start ${name}: expected a whole buffer, got a damaged one`);
+      given.set(name, start);
+    },
+    runPoint(task) {
+      const own = task.startNames.map((name) => {
+        const start = given.get(name);
+        if (start === undefined) throw new Error(`runPoint: expected giveStart(${name}) first`);
+        return start;
+      });
+      const result = runPoint(task, own, hasher);
+      return Comlink.transfer(result, [result.values.buffer as ArrayBuffer]);
     },
     runStatusQuo: (task) => runStatusQuo(task, hasher),
   };

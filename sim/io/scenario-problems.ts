@@ -61,6 +61,8 @@ export function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
       if (!Object.hasOwn(shape, part)) return undefined;
       current = unwrap(shape[String(part)] as z.ZodType);
     } else if (current.type === 'array') current = unwrap((current as z.ZodArray<z.ZodType>).element);
+    else if (current.type === 'record')
+      current = unwrap((current as z.ZodRecord<z.ZodString, z.ZodType>).valueType);
     else return undefined;
   }
   return current;

@@ -24,6 +24,13 @@ const COMMANDS = [
   'network',
   'calibrate',
   'odd',
+  'batch',
+  'merge',
+  'recreate',
+  'query',
+  'sensitivity',
+  'replicates',
+  'psa',
 ];
 
 let cwd = '';

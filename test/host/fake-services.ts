@@ -1,12 +1,16 @@
 /** Services that answer at once with made-up numbers, and a command line whose output is kept. */
 import * as fs from 'node:fs';
+import { valueCount } from '../../sim/analysis/run-values';
 import type { Estimate, StudySummary } from '../../sim/analysis/summary-types';
 import { OUTCOME_COUNT, OUTCOMES } from '../../sim/engine/outcomes';
 import type { RunResult } from '../../sim/engine/results';
 import type { Scenario } from '../../sim/engine/scenario';
+import type { PointResult } from '../../sim/host/batch/run-point';
 import type { CliContext } from '../../sim/host/cli/context';
 import { runCli } from '../../sim/host/cli/program';
 import type { CheckRow, Services, StudyResult } from '../../sim/host/services';
+import type { Batch } from '../../sim/io/plan/batch';
+import { keptOf } from '../../sim/io/plan/batch-tables';
 import { SAMPLE_VOCABULARY } from '../io/sample-vocabulary';
 
 const DIGESTS = { inputs: 'i'.repeat(64), worlds: 'w'.repeat(64), ledger: 'l'.repeat(64) };
@@ -204,8 +208,36 @@ export function fakeServices(changes: Partial<Services> = {}): Services {
       misfitBefore: 9.5,
       misfitAfter: 1.25,
     }),
+    runPairs: async (batch, pairs, onPair, { onProgress }) => {
+      for (let i = 0; i < pairs.length; i++) {
+        onPair(pairs[i], fakePair(batch, pairs[i]));
+        onProgress(i + 1, pairs.length, 'running');
+      }
+    },
+    estimate: () => ({
+      startsToGrow: 3,
+      startsKept: 1,
+      growingSeconds: 90,
+      runningSeconds: 7200,
+      nanosecondsPerResidentMonth: 1250,
+      bytes: { pieces: 2e6, parquet: 3e6, csv: 4e7 },
+    }),
     ...changes,
   };
+}
+
+/** Made-up numbers that depend on the pair’s level of the first factor, the arm and the pair. */
+export function fakePair(batch: Batch, pair: number): PointResult {
+  const point = batch.pointAt(Math.floor(pair / batch.pairsPerPoint));
+  const width = valueCount(keptOf(batch));
+  const level = Number(point.levels[0] ?? 0);
+  const values = new Float64Array(batch.arms * width);
+  for (let arm = 0; arm < batch.arms; arm++) {
+    for (let i = 0; i < width; i++)
+      values[arm * width + i] = i + arm * (1 + level) + (pair % batch.pairsPerPoint) / 8;
+  }
+  const digests = batch.scenario.arms.map((_, arm) => `${arm}${pair}`.padEnd(64, 'd'));
+  return { digests, values };
 }
 
 export interface Ran {

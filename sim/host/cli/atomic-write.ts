@@ -8,7 +8,7 @@ import { InputError } from '../../io/input-error';
 import type { HostFs } from './context';
 
 /** Text, bytes, or chunks made while writing. */
-export type Content = string | Uint8Array | Iterable<string>;
+export type Content = string | Uint8Array | Iterable<string | Uint8Array>;
 
 export interface Written {
   readonly bytes: number;

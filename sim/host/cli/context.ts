@@ -51,22 +51,22 @@ export const EXIT = { ok: 0, checkFailed: 1, badInput: 2, interrupted: 130 } as 
 /** Thrown by a command after it has printed its report, when a check in it failed. */
 export class CheckFailed extends Error {}
 
-/** The user pressed Ctrl-C. */
+/** The user pressed Ctrl-C; the message says what is left, if anything. */
 export class Interrupted extends Error {}
 
-/** The promise’s result, or Interrupted as soon as the signal is aborted. */
-export async function untilInterrupted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+/** The promise’s result, or Interrupted with `left` as soon as the signal is aborted. */
+export async function untilInterrupted<T>(signal: AbortSignal, work: Promise<T>, left = ''): Promise<T> {
   work.catch(() => {}); // after an interruption nobody waits for the work any more
-  if (signal.aborted) throw new Interrupted();
+  if (signal.aborted) throw new Interrupted(left);
   let stop = () => {};
   const interrupted = new Promise<never>((_, reject) => {
-    stop = () => reject(new Interrupted());
+    stop = () => reject(new Interrupted(left));
     signal.addEventListener('abort', stop, { once: true });
   });
   try {
     return await Promise.race([work, interrupted]);
   } catch (error) {
-    throw signal.aborted ? new Interrupted() : error;
+    throw signal.aborted ? new Interrupted(left) : error;
   } finally {
     signal.removeEventListener('abort', stop);
   }

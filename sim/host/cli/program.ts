@@ -1,6 +1,7 @@
 /** The command line as one function of its arguments and surroundings: prints, and returns the exit status. */
 import { Command, CommanderError } from 'commander';
 import { formatProblem, InputError } from '../../io/input-error';
+import { addBatch } from './batch';
 import { addCalibrate } from './calibrate';
 import { addCheck } from './check';
 import { addClaims } from './claims';
@@ -10,11 +11,17 @@ import { addDigest } from './digest';
 import { addEvidence } from './evidence';
 import { printJson } from './json';
 import { addList } from './list';
+import { addMerge } from './merge';
 import { addNetwork } from './network';
 import { addNew } from './new';
 import { addOdd } from './odd';
+import { addPsa } from './psa';
+import { addQuery } from './query';
+import { addRecreate } from './recreate';
+import { addReplicates } from './replicates';
 import { addRun } from './run';
 import { addSchema } from './schema';
+import { addSensitivity } from './sensitivity';
 import { WIDTH } from './table';
 
 const MOST_PROBLEMS_SHOWN = 20;
@@ -74,6 +81,13 @@ function buildProgram(context: CliContext): Command {
     addNetwork,
     addCalibrate,
     addOdd,
+    addBatch,
+    addMerge,
+    addRecreate,
+    addQuery,
+    addSensitivity,
+    addReplicates,
+    addPsa,
   ]) {
     add(program, context);
   }
@@ -85,7 +99,7 @@ function explain(error: unknown, args: readonly string[], context: CliContext): 
   if (env.KITHWORK_DEBUG === '1' && error instanceof Error) stderr.write(`${error.stack}\n`);
   if (error instanceof CheckFailed) return EXIT.checkFailed;
   if (error instanceof Interrupted) {
-    stderr.write('kithwork: interrupted; no files were written\n');
+    stderr.write(`kithwork: interrupted; ${error.message || 'no files were written'}\n`);
     return EXIT.interrupted;
   }
   // commander has printed its message already

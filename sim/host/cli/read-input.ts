@@ -2,17 +2,23 @@
 import { basename, dirname, resolve } from 'node:path';
 import type { Scenario } from '../../engine/scenario';
 import { InputError } from '../../io/input-error';
+import { type ReadPlan, readPlan } from '../../io/plan/plan-file';
 import { LONGEST_FILE, readScenario } from '../../io/scenario-file';
 import { suggestion } from '../../io/wording';
 import type { CliContext, HostFs } from './context';
 
 /** @throws InputError when the file cannot be read or is not a valid scenario */
 export function loadScenario(file: string, { fs, cwd, vocabulary }: CliContext): Scenario {
-  return readScenario(readText(fs, resolve(cwd, file), file), file, vocabulary);
+  return readScenario(readText(fs, resolve(cwd, file), file, 'scenario'), file, vocabulary);
+}
+
+/** @throws InputError when the file cannot be read or is not a valid plan */
+export function loadPlan(file: string, { fs, cwd }: CliContext): ReadPlan {
+  return readPlan(readText(fs, resolve(cwd, file), file, 'plan'), file);
 }
 
 /** Text of a file of at most 1 MB; `name` is the file as the user named it. */
-function readText(fs: HostFs, path: string, name: string): string {
+function readText(fs: HostFs, path: string, name: string, noun: string): string {
   // One byte more than allowed: enough to see that a file is too long, whatever it is.
   const buffer = new Uint8Array(LONGEST_FILE + 1);
   let length = 0;
@@ -26,7 +32,7 @@ function readText(fs: HostFs, path: string, name: string): string {
       fs.closeSync(handle);
     }
   } catch (error) {
-    throw InputError.of('', readFault(fs, path, error), name);
+    throw InputError.of('', readFault(fs, path, error, noun), name);
   }
   if (length > LONGEST_FILE) throw InputError.of('', 'the file is longer than 1 MB', name);
   try {
@@ -36,9 +42,9 @@ function readText(fs: HostFs, path: string, name: string): string {
   }
 }
 
-function readFault(fs: HostFs, path: string, error: unknown): string {
+function readFault(fs: HostFs, path: string, error: unknown, noun: string): string {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'EISDIR') return 'expected a scenario file, got a folder';
+  if (code === 'EISDIR') return `expected a ${noun} file, got a folder`;
   if (code === 'EACCES' || code === 'EPERM') return 'you may not read this file (permission denied)';
   if (code !== 'ENOENT' && code !== 'ENOTDIR') return `cannot read the file (${code ?? String(error)})`;
   const folder = dirname(path);

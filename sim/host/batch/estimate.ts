@@ -1,0 +1,126 @@
+/**
+ * What a batch would take: counts from the plan, time from a small trial on this machine (one neighbourhood of at
+ * most 2,000 residents, grown and run for two years), disk from how small the trial’s own results pack.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { valueCount } from '../../analysis/run-values';
+import { makeStart, startDemand, startName } from '../../engine/demand';
+import { startsOfPair } from '../../engine/pair';
+import type { Scenario } from '../../engine/scenario';
+import { startCount } from '../../engine/study';
+import { csvChunks } from '../../io/csv';
+import { parquetBytes } from '../../io/parquet';
+import type { Batch } from '../../io/plan/batch';
+import { batchOutcomes, batchRuns, type KeptRun, keptOf } from '../../io/plan/batch-tables';
+import { pointValues } from '../../io/plan/point-values';
+import { bytesOf } from '../../kernel/digest';
+import { nodeSha256 } from '../node-hasher';
+import { cacheFolder } from '../start-cache';
+import { runPoint } from './run-point';
+
+export interface BatchEstimate {
+  /** Neighbourhoods to be grown, without those that are kept from before. */
+  readonly startsToGrow: number;
+  readonly startsKept: number;
+  /** Of one processor. */
+  readonly growingSeconds: number;
+  readonly runningSeconds: number;
+  /** Nanoseconds of one processor for one resident and month of a run. */
+  readonly nanosecondsPerResidentMonth: number;
+  readonly bytes: { readonly pieces: number; readonly parquet: number; readonly csv: number };
+}
+
+const TRIAL_RESIDENTS = 2000;
+const TRIAL_MONTHS = 24;
+const TIMED_PAIRS = 3;
+
+export function estimateBatch(batch: Batch): BatchEstimate {
+  const trial = runTrial(batch);
+  const folder = cacheFolder(process.env);
+  const names = new Set<string>();
+  let growMonths = 0;
+  let kept = 0;
+  let runMonths = 0;
+  for (let point = 0; point < batch.points; point++) {
+    const { scenario } = batch.pointAt(point);
+    const { place } = scenario;
+    runMonths += place.population * scenario.months * batch.arms * batch.pairsPerPoint;
+    const demand = startDemand(scenario);
+    const numbers = new Set<number>();
+    const count = startCount(scenario);
+    for (let pair = 0; pair < Math.min(count, batch.pairsPerPoint); pair++) {
+      for (const number of startsOfPair(scenario, pair, count)) numbers.add(number);
+    }
+    for (const number of numbers) {
+      const name = startName(demand, number, nodeSha256);
+      if (names.has(name)) continue;
+      names.add(name);
+      if (existsSync(join(folder, `${name}.start`))) kept++;
+      else growMonths += (place.population / place.neighbourhoods) * monthsToGrow(scenario);
+    }
+  }
+  const runs = batch.pairs * batch.arms;
+  const values = runs * valueCount(keptOf(batch));
+  return {
+    startsToGrow: names.size - kept,
+    startsKept: kept,
+    growingSeconds: growMonths * trial.growing,
+    runningSeconds: runMonths * trial.running,
+    nanosecondsPerResidentMonth: trial.running * 1e9,
+    bytes: {
+      pieces: values * trial.bytes.pieces,
+      parquet: batch.plan.files === 'csv' ? 0 : values * trial.bytes.parquet,
+      csv: batch.plan.files === 'parquet' ? 0 : values * trial.bytes.csv,
+    },
+  };
+}
+
+const monthsToGrow = (scenario: Scenario) => Math.round(startDemand(scenario).values.turnoverYears * 12);
+
+/** Seconds a resident-month, and bytes a value. */
+function runTrial(batch: Batch) {
+  const point = batch.pointAt(0);
+  const { place } = point.scenario;
+  const population = Math.min(TRIAL_RESIDENTS, Math.round(place.population / place.neighbourhoods));
+  const scenario: Scenario = {
+    ...point.scenario,
+    months: TRIAL_MONTHS,
+    place: { ...place, population, neighbourhoods: 1 },
+  };
+  const small: Batch = { ...batch, scenario, pairs: 2, points: 1, pairsPerPoint: 2 };
+  const demand = startDemand(scenario);
+  const start = makeStart(demand, 0);
+  const began = performance.now();
+  makeStart(demand, 0);
+  const grown = performance.now();
+  const kept = keptOf(small);
+  const values = pointValues(batch)(point, 0);
+  const run = (pair: number) =>
+    runPoint({ scenario, values, pair, startNames: [], kept }, [start], nodeSha256);
+  // The first round warms the machine up; the rest is timed.
+  const results = [run(0), run(1)];
+  const warm = performance.now();
+  for (let pair = 0; pair < TIMED_PAIRS; pair++) run(pair);
+  const ended = performance.now();
+  const width = valueCount(kept);
+  const runs: KeptRun[] = results.flatMap((result, pair) =>
+    result.digests.map((worldDigest, arm) => ({
+      pair,
+      arm,
+      worldDigest,
+      values: result.values.subarray(arm * width, (arm + 1) * width),
+    })),
+  );
+  const tables = [batchOutcomes(small, () => runs), batchRuns(small, () => runs)];
+  const count = runs.length * width;
+  const csv = tables.reduce((sum, table) => sum + [...csvChunks(table)].join('').length, 0);
+  const parquet = tables.reduce((sum, table) => sum + parquetBytes(table).length, 0);
+  const pieces = results.reduce((sum, result) => sum + gzipSync(bytesOf(result.values)).length, 0);
+  return {
+    growing: (grown - began) / 1000 / (population * monthsToGrow(scenario)),
+    running: (ended - warm) / 1000 / (population * TRIAL_MONTHS * batch.arms * TIMED_PAIRS),
+    bytes: { pieces: pieces / count, parquet: parquet / count, csv: csv / count },
+  };
+}
