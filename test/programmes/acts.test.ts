@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Act, Effort } from '../../sim/model/effort';
 import { hasVacancy } from '../../sim/model/group-life';
 import { LIVE, membershipSlot, NO_GROUP, RESIDENT_LED, SHUT } from '../../sim/model/people';
-import { belongs } from '../../sim/model/programme-actions/audience-test';
+import { audienceTest } from '../../sim/model/programme-actions/audience-test';
 import { groupHoursOf } from '../../sim/model/programme-actions/hours';
 import { GROUP_SLOTS, H, MEMBERSHIPS, personTop } from '../../sim/model/world';
 import { APPROACHES } from '../../sim/programmes/registry';
@@ -265,8 +265,8 @@ describe('audiences', () => {
     });
     world.conditions[2] = 1;
     world.caseOf[3] = 2;
-    const who = (audience: Parameters<typeof belongs>[2], number = 1) =>
-      [0, 1, 2, 3].filter((p) => belongs(world, p, audience, number));
+    const who = (audience: Parameters<typeof audienceTest>[1], number = 1) =>
+      [0, 1, 2, 3].filter(audienceTest(world, audience, number));
     expect(who({})).toEqual([0, 1, 2, 3]);
     expect(who({ ages: [30, 80] })).toEqual([0, 3]);
     expect(who({ sex: 1 })).toEqual([0]);

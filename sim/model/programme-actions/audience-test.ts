@@ -4,28 +4,39 @@ import type { Audience } from '../audience';
 import { CARE_CONDITIONS } from '../conditions';
 import { ageMonths, H, type World } from '../world';
 
-/** `number` is that of the programme that asks, plus one. */
-export function belongs(world: World, person: number, audience: Audience, number: number): boolean {
+type Test = (person: number) => boolean;
+
+/** Whether residents belong to an audience; `number` is that of the programme that asks, plus one. */
+export function audienceTest(world: World, audience: Audience, number: number): Test {
+  const tests = testsOf(world, audience, number);
+  if (tests.length === 0) return () => true;
+  if (tests.length === 1) return tests[0];
+  return (p) => tests.every((test) => test(p));
+}
+
+/** One test for each field that is set. */
+function testsOf(world: World, audience: Audience, number: number): Test[] {
   const { ages, sex, tenures, ethnicGroup, conditions, newcomerMonths, childBelow } = audience;
+  const tests: Test[] = [];
+  if (audience.outOfGroups === true) tests.push((p) => world.memberMonths[p] === 0);
+  if (audience.onBooks === true) tests.push((p) => world.caseOf[p] === number);
+  if (audience.isolated === true) tests.push((p) => world.isolated[p] === 1);
+  if (audience.lonely === true) tests.push((p) => world.lonely[p] === 1);
+  if (audience.inNeed === true) tests.push((p) => inNeed(world, p));
+  if (sex !== undefined) tests.push((p) => world.sex[p] === sex);
+  if (ethnicGroup !== undefined) tests.push((p) => world.ethnicGroup[p] === ethnicGroup);
+  if (conditions !== undefined) tests.push((p) => (world.conditions[p] & conditions) !== 0);
+  if (tenures !== undefined) tests.push((p) => tenures.includes(world.tenure[world.household[p]]));
   if (ages !== undefined) {
-    const years = ageMonths(world, person) / 12;
-    if (years < ages[0] || years >= ages[1]) return false;
+    const [from, below] = [ages[0] * 12, ages[1] * 12];
+    tests.push((p) => ageMonths(world, p) >= from && ageMonths(world, p) < below);
   }
-  if (sex !== undefined && world.sex[person] !== sex) return false;
-  if (tenures !== undefined && !tenures.includes(world.tenure[world.household[person]])) return false;
-  if (ethnicGroup !== undefined && world.ethnicGroup[person] !== ethnicGroup) return false;
-  if (conditions !== undefined && (world.conditions[person] & conditions) === 0) return false;
-  if (audience.isolated === true && world.isolated[person] === 0) return false;
-  if (audience.lonely === true && world.lonely[person] === 0) return false;
-  if (audience.inNeed === true && !inNeed(world, person)) return false;
-  if (newcomerMonths !== undefined) {
-    if (world.header[H.month] - world.arrivalMonth[person] >= newcomerMonths) return false;
-  }
-  if (audience.onBooks === true && world.caseOf[person] !== number) return false;
-  if (audience.outOfGroups === true && world.memberMonths[person] > 0) return false;
-  if (childBelow !== undefined && !livesWith(world, person, (p) => ageMonths(world, p) < childBelow * 12))
-    return false;
-  return audience.carer !== true || livesWith(world, person, (p) => needsCare(world, p));
+  if (newcomerMonths !== undefined)
+    tests.push((p) => world.header[H.month] - world.arrivalMonth[p] < newcomerMonths);
+  if (childBelow !== undefined)
+    tests.push((p) => livesWith(world, p, (other) => ageMonths(world, other) < childBelow * 12));
+  if (audience.carer === true) tests.push((p) => livesWith(world, p, (other) => needsCare(world, other)));
+  return tests;
 }
 
 function inNeed(world: World, person: number): boolean {

@@ -1,19 +1,15 @@
 /** Lower barriers: some residents join groups sooner this month. Contents live in scratch for the month only. */
 import type { Ease } from '../effort';
-import { PRESENT, personTop } from '../world';
-import { belongs } from './audience-test';
+import { personTop } from '../world';
+import { audienceTest } from './audience-test';
 import { responds, type Scene, worksAt } from './scene';
 
 export function ease(scene: Scene, act: Ease): void {
+  if (act.logOdds === 0) return;
   const { world, scratch } = scene.step;
+  const among = audienceTest(world, act.among, scene.number);
   for (let p = 0; p < personTop(world); p++) {
-    if (
-      world.status[p] !== PRESENT ||
-      !worksAt(scene, world.cell[p]) ||
-      !belongs(world, p, act.among, scene.number) ||
-      !responds(scene, p)
-    )
-      continue;
-    scratch.ease[p] += act.logOdds;
+    if (scratch.meets[p] === 0 || !among(p) || !worksAt(scene, world.cell[p])) continue;
+    if (responds(scene, p)) scratch.ease[p] += act.logOdds;
   }
 }

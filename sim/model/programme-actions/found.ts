@@ -8,7 +8,7 @@ import { raceWord } from '../encounters';
 import { foundGroup } from '../group-life';
 import { CONTRACTOR, LENT_SPACE, LIVE, membershipSlot, NO_GROUP, OWN_SPACE, SUPPORTED } from '../people';
 import { H } from '../world';
-import { belongs } from './audience-test';
+import { audienceTest } from './audience-test';
 import {
   besets,
   eventWord,
@@ -28,7 +28,8 @@ export function found(scene: Scene, act: Found, order: number): void {
   const { world, tally } = step;
   const count = whole(scene, STREAMS.programmeGroups, order, act.count);
   const captured = besets(scene, 'elite capture');
-  const among = (p: number) => reachable(scene, p) && belongs(world, p, act.among, scene.number);
+  const belongs = audienceTest(world, act.among, scene.number);
+  const among = (p: number) => reachable(scene, p) && belongs(p);
   const suits = (p: number) =>
     among(p) &&
     (isMet(scene, p) || (act.kind !== null && responds(scene, p))) &&

@@ -7,7 +7,7 @@ import { NONE } from '../../network/tie-store';
 import type { Gather } from '../effort';
 import { personAnywhere, raceWord, type Test } from '../encounters';
 import { eligible } from '../ties';
-import { belongs } from './audience-test';
+import { audienceTest } from './audience-test';
 import { booksInOrder } from './books';
 import { connectorsInOrder } from './connector-race';
 import { giveHours, hoursFree } from './hours';
@@ -40,12 +40,13 @@ function whoComes(scene: Scene, act: Gather, order: number, event: number): numb
   const { world, luck } = step;
   const places = Math.min(MOST_PLACES, Math.floor(act.places));
   const guests: number[] = [];
+  const among = audienceTest(world, act.among, scene.number);
   const suits = (p: number) =>
     reachable(scene, p) &&
     !guests.includes(p) &&
     hoursFree(step, p) >= act.lasts &&
     (act.from !== 'met' || isMet(scene, p)) &&
-    belongs(world, p, act.among, scene.number) &&
+    among(p) &&
     responds(scene, p) &&
     // The sociable come sooner; whether somebody comes this month is the same for every event.
     draw(luck, STREAMS.programmeRoute, world.personId[p], 1) < 1 - exp(-world.sociability[p]);

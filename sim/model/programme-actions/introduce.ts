@@ -8,7 +8,7 @@ import type { Introduce } from '../effort';
 import { personNear, raceWord } from '../encounters';
 import { F, PROGRAMME_FIELDS } from '../programme-run';
 import { eligible, formTie } from '../ties';
-import { belongs } from './audience-test';
+import { audienceTest } from './audience-test';
 import { booksInOrder } from './books';
 import { connectorBy } from './connector-race';
 import { affordable, eventWord, isMet, reachable, type Scene, someone, whole } from './scene';
@@ -50,8 +50,8 @@ function fromBooks(books: readonly number[], k: number): number {
 function fromMet(scene: Scene, act: Introduce, order: number, k: number): number {
   const { step, reached } = scene;
   if (k < reached.length) return reached[k];
-  const known = (p: number) =>
-    isMet(scene, p) && reachable(scene, p) && belongs(step.world, p, act.among, scene.number);
+  const among = audienceTest(step.world, act.among, scene.number);
+  const known = (p: number) => isMet(scene, p) && reachable(scene, p) && among(p);
   const tries = step.rules.values.programmeTries;
   const word = eventWord(scene, order, k);
   return someone(scene, STREAMS.programmeIntroductions, word, 1, tries, known);
@@ -66,12 +66,13 @@ function partnerFor(scene: Scene, act: Introduce, order: number, k: number, ego:
     const race = raceWord(luck, STREAMS.programmeIntroductions, word, 2);
     return connectorBy(scene, race, (p) => eligible(world, ego, p));
   }
+  const among = audienceTest(world, act.among, scene.number);
   const suits = (p: number) =>
     (act.alter === 'anyone' || isMet(scene, p)) &&
     reachable(scene, p) &&
     eligible(world, ego, p) &&
     shares(p) &&
-    belongs(world, p, act.among, scene.number);
+    among(p);
   const tries = 2 * rules.values.programmeTries;
   return personNear(step, STREAMS.programmeIntroductions, world.cell[ego], word, 2, tries, suits);
 }

@@ -9,7 +9,7 @@ import type { Meet } from '../effort';
 import { raceWord, type Test, tieOf } from '../encounters';
 import { AGES } from '../health-rules';
 import { ageMonths } from '../world';
-import { belongs } from './audience-test';
+import { audienceTest } from './audience-test';
 import { connectorBy } from './connector-race';
 import { affordable, eventWord, isMet, reachable, responds, type Scene, someone, whole } from './scene';
 
@@ -17,11 +17,9 @@ export function meet(scene: Scene, act: Meet, order: number): void {
   const { step, bit, reached } = scene;
   const { world, tally } = step;
   const count = affordable(scene, whole(scene, STREAMS.programmeReach, order, act.count), act.hours);
+  const among = audienceTest(world, act.among, scene.number);
   const suits = (p: number) =>
-    reachable(scene, p) &&
-    belongs(world, p, act.among, scene.number) &&
-    comes(scene, p, act.by) &&
-    !reached.includes(p);
+    reachable(scene, p) && among(p) && comes(scene, p, act.by) && !reached.includes(p);
   for (let k = 0; k < count; k++) {
     const person = find(scene, act.by, order, k, suits);
     if (person === NONE || !responds(scene, person)) continue;
