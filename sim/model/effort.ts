@@ -77,6 +77,7 @@ export interface Introduce {
 export interface Refer {
   readonly act: 'refer';
   readonly from: 'met' | 'books';
+  readonly among: Audience;
   /** Referrals tried at most. */
   readonly count: number;
   readonly hours: number;

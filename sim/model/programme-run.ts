@@ -23,7 +23,16 @@ export interface ProgrammeRun {
 /** Programmes an arm can have, and numbers kept for each. */
 export const PROGRAMMES = 32;
 export const PROGRAMME_FIELDS = 8;
-export const F = { stage: 0, stageMonths: 1, reached: 2, made: 3, atFundingEnd: 4, connectors: 5 } as const;
+/** `saved`: paid hours kept for a later month, in tenths. */
+export const F = {
+  stage: 0,
+  stageMonths: 1,
+  reached: 2,
+  made: 3,
+  atFundingEnd: 4,
+  connectors: 5,
+  saved: 6,
+} as const;
 
 /** The bit by which residents remember that a programme has met them. */
 export function programmeBit(run: ProgrammeRun): number {

@@ -102,7 +102,14 @@ export const COMMUNITY_HUB = defineApproach({
       },
       ...(open === 1 ? [{ act: 'equip', count: tenants, supportMonths: 0, space: 'lent' } as const] : []),
       { act: 'meet', count: referrals, hours: o.hoursPerReferral, among: {}, by: 'event' },
-      { act: 'refer', from: 'met', count: referrals, hours: 0, willing: o.willing },
+      {
+        act: 'refer',
+        from: 'met',
+        among: { outOfGroups: true },
+        count: referrals,
+        hours: 0,
+        willing: o.willing,
+      },
       {
         act: 'found',
         count: (open * o.groupsPerYear) / 12,

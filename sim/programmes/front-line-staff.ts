@@ -55,7 +55,14 @@ export const FRONT_LINE_STAFF = defineApproach({
     const contacts = (view.paidHours * o.directShare) / o.hoursPerContact;
     return doing(view, o.uptake, [
       { act: 'meet', count: contacts, hours: o.hoursPerContact, among: { inNeed: true }, by: 'door' },
-      { act: 'refer', from: 'met', count: contacts * o.referralsPerContact, hours: 0, willing: o.willing },
+      {
+        act: 'refer',
+        from: 'met',
+        among: { outOfGroups: true },
+        count: contacts * o.referralsPerContact,
+        hours: 0,
+        willing: o.willing,
+      },
       {
         act: 'introduce',
         count: contacts * o.uptake * o.introductionsPerContact,

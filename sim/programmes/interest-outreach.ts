@@ -88,7 +88,14 @@ export const INTEREST_OUTREACH = defineApproach({
       [
         { act: 'meet', count: contacts * o.atSurgery, hours: o.hoursPerContact, among, by: 'surgery' },
         { act: 'meet', count: contacts * (1 - o.atSurgery), hours: o.hoursPerContact, among, by: 'door' },
-        { act: 'refer', from: 'met', count: contacts * o.referralsPerContact, hours: 0, willing: o.willing },
+        {
+          act: 'refer',
+          from: 'met',
+          among: { outOfGroups: true },
+          count: contacts * o.referralsPerContact,
+          hours: 0,
+          willing: o.willing,
+        },
         {
           act: 'introduce',
           count: contacts * o.uptake * o.introductionsPerContact,

@@ -108,6 +108,7 @@ export const LOCAL_AREA_COORDINATION = defineApproach({
       {
         act: 'refer',
         from: 'books',
+        among: { outOfGroups: true },
         count: (paid * view.onBooks * o.referralsEach) / o.monthsOnBooks,
         hours: 0,
         willing: o.willing,

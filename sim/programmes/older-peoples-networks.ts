@@ -56,7 +56,14 @@ export const OLDER_PEOPLES_NETWORKS = defineApproach({
       o.uptake,
       [
         { act: 'meet', count: contacts, hours: o.hoursPerContact, among: older, by: 'door' },
-        { act: 'refer', from: 'met', count: contacts * o.referralsPerContact, hours: 0, willing: o.willing },
+        {
+          act: 'refer',
+          from: 'met',
+          among: { outOfGroups: true },
+          count: contacts * o.referralsPerContact,
+          hours: 0,
+          willing: o.willing,
+        },
         {
           act: 'introduce',
           count:

@@ -65,6 +65,7 @@ export const PERSONAL_BUDGETS = defineApproach({
       {
         act: 'refer',
         from: 'books',
+        among: { outOfGroups: true },
         count: view.funded ? view.onBooks * o.looking : 0,
         hours: 0,
         willing: o.willing,

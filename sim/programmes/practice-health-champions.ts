@@ -74,7 +74,14 @@ export const PRACTICE_HEALTH_CHAMPIONS = defineApproach({
           among: { inNeed: true },
           by: 'surgery',
         },
-        { act: 'refer', from: 'met', count: active * o.referralsPerConnector, hours: 0, willing: o.willing },
+        {
+          act: 'refer',
+          from: 'met',
+          among: { outOfGroups: true },
+          count: active * o.referralsPerConnector,
+          hours: 0,
+          willing: o.willing,
+        },
         {
           act: 'introduce',
           count: active * o.introductionsPerConnector,

@@ -76,7 +76,14 @@ export const RESIDENT_GROUPS = defineApproach({
         supportMonths: o.supportMonths,
         residentLed: true,
       },
-      { act: 'refer', from: 'met', count: contacts * o.referralsPerContact, hours: 0, willing: o.willing },
+      {
+        act: 'refer',
+        from: 'met',
+        among: { outOfGroups: true },
+        count: contacts * o.referralsPerContact,
+        hours: 0,
+        willing: o.willing,
+      },
     ]);
   },
 });

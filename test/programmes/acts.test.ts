@@ -36,7 +36,7 @@ describe('referrals', () => {
   const people = Array.from({ length: 40 }, (_, p) => ({ cell: p % 4, interests: p % 2 === 0 ? 1 : 2 }));
   const acts = [
     { act: 'meet', count: 400, hours: 0, among: {}, by: 'door' },
-    { act: 'refer', from: 'met', count: 400, hours: 0, willing: 1 },
+    { act: 'refer', from: 'met', among: {}, count: 400, hours: 0, willing: 1 },
   ] as const;
 
   test('arrive only where a live, open, matching group has a vacancy, and never more than there are', () => {
@@ -123,6 +123,27 @@ describe('paid hours', () => {
     const one: Act = { act: 'meet', count: 5, hours: 2, among: {}, by: 'door' };
     const { world } = month({ people, acts: [one, one, one], paidHours: 14 });
     expect(sum(world.met)).toBeLessThanOrEqual(7);
+  });
+
+  test('not spent are kept for something larger; over the months no more is spent than paid', () => {
+    const people = Array.from({ length: 40 }, (_, p) => ({ cell: p % 4, sociability: 3 }));
+    const large: Act = {
+      ...{ act: 'gather', events: 1, hours: 40, places: 100, lasts: 2, meets: 0, acceptance: 1 },
+      among: {},
+      from: 'anyone',
+    };
+    const step = stepOf({ people, acts: [] });
+    step.programmes.push(runOf({ effort: () => doing([large]), paidHours: 15 }));
+    let held = 0;
+    for (let now = 0; now < 12; now++) {
+      step.world.header[H.month] = now;
+      tickets(step);
+      const before = step.tally.month[tallyOf('eventVisits')];
+      act(step);
+      if (step.tally.month[tallyOf('eventVisits')] > before) held++;
+      expect(40 * held).toBeLessThanOrEqual(15 * (now + 1));
+    }
+    expect(held).toBe(4);
   });
 });
 

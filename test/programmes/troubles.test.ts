@@ -243,7 +243,7 @@ describe('groups that the programme helped', () => {
   });
 
   test('under contract new members have no role, and organisers count no more as residents’ own', () => {
-    const referral: Act = { act: 'refer', from: 'met', count: 600, hours: 0, willing: 1 };
+    const referral: Act = { act: 'refer', from: 'met', among: {}, count: 600, hours: 0, willing: 1 };
     const story = { groups: mine({ role: VOLUNTEERS | ORGANISES }), acts: [MEET, referral], prepare: own };
     const contractor = tell({ ...story, troubles: ['group turned contractor'], months: 2 });
     const { world } = contractor;

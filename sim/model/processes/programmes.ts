@@ -12,7 +12,7 @@ import { settleAgencies, shiftDecisions } from '../programme-actions/agencies';
 import { closeCases } from '../programme-actions/books';
 import { loseConnectors, loseKeyPerson, work } from '../programme-actions/connectors';
 import { clearSpaces, markGroups } from '../programme-actions/group-troubles';
-import { besets, type Scene, sceneOf } from '../programme-actions/scene';
+import { besets, type Scene, saveHours, sceneOf } from '../programme-actions/scene';
 import { F, PROGRAMME_FIELDS, type ProgrammeRun } from '../programme-run';
 import { countPlace, type PlaceCounts, viewFor } from '../programme-view';
 import type { Step } from '../step';
@@ -50,6 +50,7 @@ function act(step: Step, run: ProgrammeRun, effort: Effort, view: ProgrammeView,
     const onAgencies = one.act === 'persuade' || one.act === 'improve';
     if (scene.uptake > 0 || onAgencies) perform(scene, one, order);
   });
+  saveHours(scene);
   work(scene, effort.connectorHours, view.connectors);
   settle(scene, effort);
 }

@@ -10,7 +10,6 @@ import { CONTRACTOR, LENT_SPACE, LIVE, membershipSlot, NO_GROUP, OWN_SPACE, SUPP
 import { H } from '../world';
 import { audienceTest } from './audience-test';
 import {
-  besets,
   eventWord,
   groupResponds,
   isMet,
@@ -27,7 +26,6 @@ export function found(scene: Scene, act: Found, order: number): void {
   const { step, run, month } = scene;
   const { world, tally } = step;
   const count = whole(scene, STREAMS.programmeGroups, order, act.count);
-  const captured = besets(scene, 'elite capture');
   const belongs = audienceTest(world, act.among, scene.number);
   const among = (p: number) => reachable(scene, p) && belongs(p);
   const suits = (p: number) =>
@@ -44,7 +42,7 @@ export function found(scene: Scene, act: Found, order: number): void {
       kind: act.kind,
       residentLed: act.residentLed,
       // A group for everyone needs a shared interest; one for some of them is what they share.
-      among: Object.keys(act.among).length === 0 && !captured ? null : among,
+      among: Object.keys(act.among).length === 0 && !scene.captured ? null : among,
     });
     if (group === NO_GROUP) continue;
     world.groupProgramme[group] = scene.number;

@@ -11,6 +11,7 @@ import { raceWord } from '../encounters';
 import { hasVacancy, roleIn } from '../group-life';
 import { joinGroup, membershipSlot, NO_GROUP } from '../people';
 import { H } from '../world';
+import { audienceTest } from './audience-test';
 import { booksInOrder } from './books';
 import { affordable, eventWord, type Scene, whole } from './scene';
 
@@ -22,8 +23,9 @@ export function refer(scene: Scene, act: Refer, order: number): void {
   if (count === 0) return;
   const word = eventWord(scene, order, 0);
   const people = act.from === 'met' ? reached : booksInOrder(scene, raceWord(luck, stream, word, 0));
-  for (const person of people.slice(0, count)) {
-    if (membershipSlot(world, person, NO_GROUP) < 0) continue;
+  const among = audienceTest(world, act.among, scene.number);
+  const fit = people.filter((p) => among(p) && membershipSlot(world, p, NO_GROUP) >= 0);
+  for (const person of fit.slice(0, count)) {
     tally.month[OUTCOME_INDEX.referrals]++;
     const id = world.personId[person];
     const group = fittingGroup(scene, person, raceWord(luck, stream, id, 1));

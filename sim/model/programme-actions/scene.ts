@@ -3,7 +3,7 @@ import { draw } from '../../kernel/luck';
 import { STREAMS, type Stream } from '../../kernel/streams';
 import { personAnywhere, type Test } from '../encounters';
 import { canMeet } from '../people';
-import { type ProgrammeRun, programmeBit } from '../programme-run';
+import { F, PROGRAMME_FIELDS, type ProgrammeRun, programmeBit } from '../programme-run';
 import type { Step } from '../step';
 import type { TroubleKind } from '../troubles';
 
@@ -20,6 +20,8 @@ export interface Scene {
   readonly cells: number;
   /** Mean number of local ties of an adult, by which the well connected are told. */
   readonly meanDegree: number;
+  /** Whether only the well connected are reached. */
+  readonly captured: boolean;
   /** Residents met this month, in the order in which they were met. */
   readonly reached: number[];
   /** Paid hours not spent yet. */
@@ -38,9 +40,24 @@ export function sceneOf(step: Step, run: ProgrammeRun, uptake: number, meanDegre
     targets: run.targets,
     cells: step.geography.columns * step.geography.rows,
     meanDegree,
+    captured: run.beset('elite capture', month),
     reached: [],
-    hoursLeft: run.paidHours[month] ?? 0,
+    hoursLeft: (run.paidHours[month] ?? 0) + savedHours(step, run),
   };
+}
+
+/** Months’ worth of paid hours that can be kept for something larger, such as an event. */
+const SAVED_MONTHS = 3;
+
+function savedHours({ world }: Step, run: ProgrammeRun): number {
+  return world.programmeState[run.index * PROGRAMME_FIELDS + F.saved] / 10;
+}
+
+/** Hours not spent are kept for later months while the programme is paid; all told, no more is spent than paid. */
+export function saveHours({ step, run, month, hoursLeft }: Scene): void {
+  const most = SAVED_MONTHS * (run.paidHours[month] ?? 0);
+  const saved = Math.floor(10 * Math.min(most, hoursLeft));
+  step.world.programmeState[run.index * PROGRAMME_FIELDS + F.saved] = saved;
 }
 
 export function besets(scene: Scene, kind: TroubleKind): boolean {
@@ -83,7 +100,7 @@ export function groupResponds({ step, uptake }: Scene, group: number): boolean {
 export function reachable(scene: Scene, person: number): boolean {
   const { world } = scene.step;
   if (!canMeet(world, person)) return false;
-  return !besets(scene, 'elite capture') || world.degree[person] >= scene.meanDegree;
+  return !scene.captured || world.degree[person] >= scene.meanDegree;
 }
 
 /** Someone at a uniformly chosen address of the neighbourhoods the programme works in. */
