@@ -31,7 +31,8 @@ export const work = signal<Work>({ state: 'working', progress: { stage: 'First l
 /** The answer on the screen belongs to other inputs than those of the page now. */
 export const stale = computed(() => answer.value !== null && answer.value.view.scenario !== onPage.value);
 
-const shelf = createShelf();
+/** Burnt-in neighbourhoods at hand, for every part of the page that runs one. */
+export const shelf = createShelf();
 let pool: BrowserPool | null = null;
 let generation = 0;
 
