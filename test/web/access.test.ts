@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 const SCREENS = ['Place', 'Programme', 'Assumptions', 'Share and print', 'About'];
-const TABS = ['What changes', 'Who pays, who gains', 'How sure', 'Fair?', 'Watch the network'];
+const TABS = ['What changes', 'Who pays, who gains', 'How sure', 'Fair?'];
 
 async function everyScreen(page: Page, check: (where: string) => Promise<void>): Promise<void> {
   await untilDone(page);

@@ -15,8 +15,8 @@ export function rangesPlot(rows: readonly RangeRow[], axis: string) {
     const narrow = width < 480;
     return {
       ...BASE,
-      height: 62 + rows.length * (narrow ? 56 : 42),
-      marginLeft: narrow ? 12 : 190,
+      height: 62 + rows.length * 50,
+      marginLeft: 12,
       marginBottom: 46,
       x: {
         label: axis,
@@ -26,23 +26,22 @@ export function rangesPlot(rows: readonly RangeRow[], axis: string) {
         ticks: narrow ? 4 : 7,
         nice: true,
       },
-      y: { domain: rows.map(({ label }) => label), label: null, axis: narrow ? null : 'left', tickSize: 0 },
+      y: { domain: rows.map(({ label }) => label), label: null, axis: null },
       marks: [
         plot.ruleX([0], { stroke: GREY, strokeWidth: 1.5 }),
         plot.ruleY(rows, { y: 'label', x1: 'low', x2: 'high', stroke: COLOURS[0], strokeWidth: 4 }),
         plot.dot(rows, { y: 'label', x: 'mean', r: 6, fill: COLOURS[0], stroke: '#fff' }),
-        ...(narrow
-          ? [
-              plot.text(rows, {
-                y: 'label',
-                frameAnchor: 'left',
-                text: 'label',
-                dy: -18,
-                textAnchor: 'start',
-                fontWeight: 600,
-              }),
-            ]
-          : []),
+        // Above its line, where the longest name has room on any screen.
+        plot.text(rows, {
+          y: 'label',
+          frameAnchor: 'left',
+          text: 'label',
+          dy: -17,
+          textAnchor: 'start',
+          fontWeight: 600,
+          stroke: '#fff',
+          fill: '#16191d',
+        }),
       ],
     };
   };

@@ -11,15 +11,15 @@ import { FairTab } from './answer/fair';
 import { MoneyTab } from './answer/money';
 import { SideBySide } from './answer/side-by-side';
 import { SureTab } from './answer/sure';
-import { WatchTab } from './answer/watch';
+import { canWatch, WatchTab } from './answer/watch';
 
 const TABS = [
   { id: 'changes', title: 'What changes', Shown: ChangesTab },
   { id: 'money', title: 'Who pays, who gains', Shown: MoneyTab },
   { id: 'sure', title: 'How sure', Shown: SureTab },
   { id: 'fair', title: 'Fair?', Shown: FairTab },
-  { id: 'watch', title: 'Watch the network', Shown: WatchTab },
-] as const;
+  ...(canWatch ? [{ id: 'watch', title: 'Watch the network', Shown: WatchTab }] : []),
+];
 
 export function AnswerScreen() {
   const shown = answer.value;
@@ -42,6 +42,7 @@ export function AnswerScreen() {
             <a href={link('place')}>the place</a> or <a href={link('programme')}>the programme</a>, and the
             answer follows.
           </p>
+          {shown.view.scenario.caution ? <p class="note">Be careful: {shown.view.scenario.caution}</p> : null}
           {options.value.length > 1 ? <SideBySide view={shown.view} /> : null}
           {options.value.length > 1 ? <OptionChoice /> : null}
           <Tabs label="Parts of the answer" tabs={TABS} shown={tab.value} onShow={(id) => (tab.value = id)}>

@@ -5,7 +5,7 @@ import { SelectField, TextField } from '../controls/choices';
 import { NumberField } from '../controls/number-field';
 import { edit, editArm } from '../state/edit';
 import { scenario } from '../state/history';
-import { APPROACH_CHOICES, MOST_OPTIONS, newArm, templateOf } from '../state/templates';
+import { APPROACH_CHOICES, MOST_OPTIONS, MOST_PROGRAMMES, newArm, templateOf } from '../state/templates';
 import { ProgrammeEditor } from './programme/editor';
 import { Timeline } from './programme/timeline';
 
@@ -98,7 +98,7 @@ function ArmEditor({ number }: { number: number }) {
         <ProgrammeEditor key={n} arm={number} number={n} programme={programme} />
       ))}
       <div class="row">
-        {arm.programmes.length < 8 ? <AddProgramme label={arm.name} onAdd={add} /> : null}
+        {arm.programmes.length < MOST_PROGRAMMES ? <AddProgramme label={arm.name} onAdd={add} /> : null}
         {pinned ? null : (
           <button
             type="button"

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { VOCABULARY } from '../../sim/host/vocabulary';
 import { InputError } from '../../sim/io/input-error';
 import { LONGEST_FILE, readScenario } from '../../sim/io/scenario-file';
+import { SelectField } from '../controls/choices';
 import { download, fileName } from '../controls/download';
 import { ErrorSummary } from '../controls/problems';
 import { answer, runsAsCsv, stale } from '../session/session';
@@ -10,6 +11,7 @@ import { tooLong } from '../state/address';
 import { EXAMPLE } from '../state/example';
 import { change, scenario } from '../state/history';
 import { forgetKept, keep, keptScenario } from '../state/kept';
+import { LIBRARY, libraryScenario } from '../state/library';
 import { scenarioText } from '../state/scenario-text';
 import { BusinessCase } from './business-case';
 
@@ -20,6 +22,7 @@ export function ShareScreen() {
         <h1 tabIndex={-1}>Share and print</h1>
         <LinkPart />
         <FilePart />
+        <LibraryPart />
         <KeepPart />
         <TablePart />
         <h2>Business case</h2>
@@ -34,6 +37,25 @@ export function ShareScreen() {
         </p>
       </div>
       <BusinessCase />
+    </>
+  );
+}
+
+/** The scenarios of the repository, each a question with its sources. */
+function LibraryPart() {
+  const [chosen, choose] = useState(LIBRARY[0].value);
+  return (
+    <>
+      <h2>A scenario from the library</h2>
+      <SelectField label="Start from" value={chosen} choices={LIBRARY} onChange={choose} />
+      <p>
+        <button
+          type="button"
+          onClick={() => change('open a scenario of the library', libraryScenario(chosen))}
+        >
+          Open it
+        </button>
+      </p>
     </>
   );
 }

@@ -1,15 +1,24 @@
 /** What a new programme starts with, and the names the builder offers; all from the registries. */
 import { PAYERS } from '../../sim/economics/payers';
 import type { Arm, ProgrammePlan, Scenario, Trouble } from '../../sim/engine/scenario';
+import { PROGRAMMES } from '../../sim/model/programme-run';
+import { TROUBLE_KINDS, TROUBLES } from '../../sim/model/troubles';
 import { APPROACHES, approachById } from '../../sim/programmes/registry';
 
-export { TROUBLE_KINDS } from '../../sim/model/troubles';
+export const TROUBLE_CHOICES = TROUBLE_KINDS.map((kind) => ({
+  value: kind,
+  label: kind.charAt(0).toUpperCase() + kind.slice(1),
+}));
+export const troubleSentence = (kind: Trouble['kind']): string => TROUBLES[kind];
+/** Programmes that one option can hold. */
+export const MOST_PROGRAMMES = PROGRAMMES;
 export const PAYER_CHOICES = PAYERS.map(({ id, label }) => ({ value: id, label }));
 export const APPROACH_CHOICES = APPROACHES.map(({ id, label }) => ({ value: id, label }));
 
 /** Options of one study beside the one they are compared with. */
 export const MOST_OPTIONS = 4;
 
+/** As it usually is bought: what it costs and who pays are the approach’s own records. */
 export function templateOf(approach: string, scenario: Scenario): ProgrammePlan {
   const { cost } = approachById(approach);
   return {

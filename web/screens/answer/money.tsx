@@ -26,19 +26,23 @@ export function MoneyTab({ view, option }: PartProps) {
   const draw = useMemo(
     () =>
       rangesPlot(
-        rows.map((row) => ({
-          label: rowLabel(row),
-          mean: row.total / 1000,
-          low: row.low95 / 1000,
-          high: row.high95 / 1000,
-        })),
+        // What is on no budget is of another kind and often far larger: it stays in the tables.
+        rows
+          .filter(({ kind }) => kind !== 'valued')
+          .map((row) => ({
+            label: rowLabel(row),
+            mean: row.total / 1000,
+            low: row.low95 / 1000,
+            high: row.high95 / 1000,
+          })),
         'change in spending, £ thousand (right of zero: spends more)',
       ),
     [rows],
   );
   const years = Array.from({ length: rows[0]?.years.length ?? 0 }, (_, n) => n);
-  const payers = rows.filter((row) => isClear(row) && row.total > 0).map(rowLabel);
-  const savers = rows.filter((row) => isClear(row) && row.total < 0).map(rowLabel);
+  const budgets = rows.filter(({ kind }) => kind !== 'valued');
+  const payers = budgets.filter((row) => isClear(row) && row.total > 0).map(rowLabel);
+  const savers = budgets.filter((row) => isClear(row) && row.total < 0).map(rowLabel);
   const range = (row: LedgerRow) => minus(rangeText(poundsWords(row.low95), poundsWords(row.high95)));
   return (
     <>
@@ -49,7 +53,7 @@ export function MoneyTab({ view, option }: PartProps) {
       </p>
       <Figure
         finding={`${payers.length > 0 ? `Spends more: ${payers.join('; ')}` : 'Nobody clearly spends more'}. ${savers.length > 0 ? `Spends less: ${savers.join('; ')}` : 'Nobody clearly spends less'}`}
-        summary="Each dot is the mean change in what a payer spends, programme included, and its line holds 95 in 100 pairs of runs. A line that crosses zero leaves open whether the payer spends more or less."
+        summary="Each dot is the mean change in what a payer spends, programme included, and its line holds 95 in 100 pairs of runs. A line that crosses zero leaves open whether the payer spends more or less; what is on no budget is in the table only."
         draw={draw}
         table={{
           caption: `Change in spending of each payer, ${study.priceYear} prices`,

@@ -1,36 +1,33 @@
-/** The place where the network is watched month by month; drawn by web/network. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+/** The place where the network is watched month by month; drawn by web/network when that is part of the build. */
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Scenario } from '../../../sim/engine/scenario';
+import { shelf } from '../../session/session';
+import type { StartShelf } from '../../session/starts';
 import type { PartProps } from './facts';
 
-type Mount = (
-  element: HTMLElement,
-  options: { scenario: PartProps['view']['scenario']; option: string },
-) => () => void;
+interface NetworkProps {
+  readonly scenario: Scenario;
+  /** Numbers of the arms side by side. */
+  readonly arms: readonly number[];
+  readonly shelf: StartShelf;
+}
 
-const NETWORK = import.meta.glob<{ mountNetwork: Mount }>('../../network/index.ts');
+const NETWORK = import.meta.glob<{ NetworkOf: ComponentType<NetworkProps> }>('../../network/network-of.tsx');
+
+/** Without the drawing there is no tab for it. */
+export const canWatch = Object.keys(NETWORK).length > 0;
 
 export function WatchTab({ view, option }: PartProps) {
-  const holder = useRef<HTMLDivElement>(null);
-  const [fault, setFault] = useState('');
+  const [loaded, setLoaded] = useState<{ Network: ComponentType<NetworkProps> } | null>(null);
   const { scenario } = view;
   useEffect(() => {
-    let unmount = () => {};
-    let here = true;
-    const load = Object.values(NETWORK)[0];
-    load?.()
-      .then(({ mountNetwork }) => {
-        if (here && holder.current) unmount = mountNetwork(holder.current, { scenario, option });
-      })
-      .catch((error) => setFault(String(error)));
-    return () => {
-      here = false;
-      unmount();
-    };
-  }, [scenario, option]);
-  return (
-    <>
-      {fault ? <p class="wrong-text">The network could not be shown: {fault}</p> : null}
-      <div ref={holder} />
-    </>
+    for (const load of Object.values(NETWORK))
+      load().then(({ NetworkOf }) => setLoaded({ Network: NetworkOf }));
+  }, []);
+  if (loaded === null) return null;
+  const numbers = [scenario.comparator, option].map((name) =>
+    scenario.arms.findIndex((arm) => arm.name === name),
   );
+  return <loaded.Network scenario={scenario} arms={numbers} shelf={shelf} />;
 }

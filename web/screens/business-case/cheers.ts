@@ -32,7 +32,7 @@ export function cheersItems(view: StudyView): CheersItem[] {
     ['Abstract', summary.sentence],
     [
       'Background and objectives',
-      scenario.description || 'To be said by the author: why the decision is needed.',
+      scenario.question || scenario.description || 'To be said by the author: why the decision is needed.',
     ],
     [
       'Health economic analysis plan',

@@ -6,6 +6,7 @@ import { NumberField } from '../../controls/number-field';
 import { editArm, editProgramme } from '../../state/edit';
 import { scenario } from '../../state/history';
 import { APPROACH_CHOICES, PAYER_CHOICES, templateOf } from '../../state/templates';
+import { pounds } from '../../words';
 import { Options } from './options';
 import { Troubles } from './troubles';
 
@@ -21,21 +22,23 @@ export function ProgrammeEditor({ arm, number, programme }: EditorProps) {
   const set = (what: string, parts: Partial<ProgrammePlan>) => editProgramme(what, arm, number, parts);
   const remove = () =>
     editArm('remove a programme', arm, { programmes: arms[arm].programmes.filter((_, n) => n !== number) });
-  const total = (programme.costPerYear * Math.min(programme.months, horizon - programme.start)) / 12;
+  const paid = Math.min(programme.months, horizon - programme.start);
+  const total = (programme.costPerYear * paid) / 12 + (programme.setUpCost ?? 0);
   return (
     <fieldset>
       <legend class="large">
         {number + 1}. {approach.label}
       </legend>
       <p class="hint">{approach.description}</p>
+      <p class="hint">Be careful: {approach.caution}</p>
       <SelectField
         label="What kind of work"
         value={programme.approach}
         choices={APPROACH_CHOICES}
         onChange={(next) => {
-          const { options: _, ...template } = templateOf(next, scenario.value);
-          // Dates and money stay; options belong to the approach.
-          set('change the kind of work', { ...template, ...kept(programme), approach: next, options: {} });
+          // Dates and what goes wrong stay; money and options belong to the approach.
+          const { start, months, troubles } = programme;
+          set('change the kind of work', { ...templateOf(next, scenario.value), start, months, troubles });
         }}
       />
       <div class="two">
@@ -63,12 +66,22 @@ export function ProgrammeEditor({ arm, number, programme }: EditorProps) {
         <NumberField
           label="Cost a year"
           unit={`£, ${settings.priceYear} prices`}
-          hint={`£${Math.round(total).toLocaleString('en-GB')} in all, if nothing goes wrong.`}
+          hint={`Usually ${pounds(approach.cost.perYear.value)}. ${approach.cost.perYear.source}. In all ${pounds(total)}, if nothing goes wrong.`}
           value={programme.costPerYear}
           low={0}
           high={2_000_000}
           step={1_000}
           onChange={(costPerYear) => set('change the cost', { costPerYear })}
+        />
+        <NumberField
+          label="Cost to set up"
+          unit="£ once"
+          hint={`Usually ${pounds(approach.cost.setUp.value)}.`}
+          value={programme.setUpCost ?? 0}
+          low={0}
+          high={2_000_000}
+          step={1_000}
+          onChange={(setUpCost) => set('change the cost to set up', { setUpCost })}
         />
         <SelectField
           label="Who pays"
@@ -90,10 +103,6 @@ export function ProgrammeEditor({ arm, number, programme }: EditorProps) {
       </p>
     </fieldset>
   );
-}
-
-function kept({ start, months, costPerYear, payer, troubles }: ProgrammePlan): Partial<ProgrammePlan> {
-  return { start, months, costPerYear, payer, troubles };
 }
 
 /** Troubles kept within the time that is paid. */

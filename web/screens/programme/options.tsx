@@ -1,5 +1,6 @@
 /** The options of an approach, straight from its records: what is bought in view, how it works behind a fold. */
 
+import { useId } from 'preact/hooks';
 import type { ProgrammePlan } from '../../../sim/engine/scenario';
 import type { ParameterRecord } from '../../../sim/evidence/parameter';
 import type { Approach } from '../../../sim/programmes/approach';
@@ -48,9 +49,36 @@ export interface RecordFieldProps {
   readonly onChange: (value: number | null) => void;
 }
 
+/** Unit of options that are either on or off. */
+const YES_OR_NO = '1 yes, 0 no';
+
+function Switch({ record, value, onChange }: RecordFieldProps) {
+  const id = useId();
+  return (
+    <div class="choice field">
+      <input
+        id={id}
+        type="checkbox"
+        checked={(value ?? record.value) === 1}
+        onChange={(event) => {
+          const next = event.currentTarget.checked ? 1 : 0;
+          onChange(next === record.value ? null : next);
+        }}
+      />
+      <label for={id}>
+        <span class="label">{record.label}</span>
+        <span class="hint">
+          {record.sentence} <GradeMark grade={record.grade} /> {record.source}.
+        </span>
+      </label>
+    </div>
+  );
+}
+
 /** A field made from a record: meaning, range, grade and source are the record’s. */
 export function RecordField({ record, value, onChange }: RecordFieldProps) {
   const { label, unit, low, high, sentence, grade, source } = record;
+  if (unit === YES_OR_NO) return <Switch record={record} value={value} onChange={onChange} />;
   return (
     <div>
       <NumberField

@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { ProgrammePlan, Trouble } from '../../../sim/engine/scenario';
 import { SelectField } from '../../controls/choices';
 import { NumberField } from '../../controls/number-field';
-import { newTrouble, TROUBLE_KINDS } from '../../state/templates';
+import { newTrouble, TROUBLE_CHOICES, troubleSentence } from '../../state/templates';
 
 interface TroublesProps {
   readonly programme: ProgrammePlan;
@@ -13,7 +13,7 @@ interface TroublesProps {
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function Troubles({ programme, onChange }: TroublesProps) {
-  const [kind, setKind] = useState(TROUBLE_KINDS[0]);
+  const [kind, setKind] = useState(TROUBLE_CHOICES[0].value);
   const id = useId();
   const { troubles, start, months } = programme;
   const set = (number: number, parts: Partial<Trouble>) =>
@@ -24,6 +24,7 @@ export function Troubles({ programme, onChange }: TroublesProps) {
       {troubles.map((trouble, n) => (
         <fieldset key={n}>
           <legend>{capital(trouble.kind)}</legend>
+          <p class="hint">{troubleSentence(trouble.kind)}</p>
           <div class="two">
             <NumberField
               label="From month"
@@ -62,8 +63,9 @@ export function Troubles({ programme, onChange }: TroublesProps) {
       ))}
       <SelectField
         label="Something that goes wrong"
+        hint={troubleSentence(kind)}
         value={kind}
-        choices={TROUBLE_KINDS.map((value) => ({ value, label: capital(value) }))}
+        choices={TROUBLE_CHOICES}
         onChange={(next) => setKind(next as Trouble['kind'])}
       />
       <button type="button" onClick={() => onChange([...troubles, newTrouble(kind, programme)])}>
