@@ -216,8 +216,10 @@ export const NETWORK_TEXTS = {
   filmstripPicture: '{arm}, month {month}: {isolated} isolated, {ties} ties',
   difference: 'What changed between the start and month {month}',
   differenceArms: 'What differs between the places in month {month}',
-  differencePicture:
+  differenceTies:
     '{made} ties only {nowName} (solid), {lost} only {thenName} (dashed), {kept} in both (grey). Of people who are in both, {became} are isolated only {nowName}, {ended} only {thenName}.',
+  differenceFriends:
+    'Ties of friends or closer: {made} only {nowName} (solid), {lost} only {thenName} (dashed), {kept} in both (grey). Of people who are in both, {became} are isolated only {nowName}, {ended} only {thenName}.',
   differenceNow: 'in month {month}',
   differenceStart: 'at the start',
   differenceIn: 'in “{arm}”',
