@@ -37,7 +37,6 @@ describe('a watched pair', () => {
     const seen: [OutcomeId, (frame: Frame) => number][] = [
       ['residents', (frame) => frame.size.people],
       ['adults', (frame) => flagged(frame, PERSON.adult)],
-      ['isolated', (frame) => flagged(frame, PERSON.isolated)],
       ['lonely', (frame) => flagged(frame, PERSON.lonely)],
       ['depressed', (frame) => flagged(frame, PERSON.depressed)],
       ['participating', (frame) => flagged(frame, PERSON.member)],
@@ -87,6 +86,7 @@ describe('a watched pair', () => {
     const [quiet, worked] = months[14];
     expect(flagged(quiet, PERSON.met)).toBe(0);
     expect(flagged(worked, PERSON.met)).toBeGreaterThan(0);
+    expect(flagged(worked, PERSON.connector)).toBeGreaterThan(0);
     expect([...months[1][1].programmeFunded]).toEqual([1]);
     expect(months[1][0].programmeFunded.length).toBe(0);
   });
