@@ -38,7 +38,6 @@ describe('a watched pair', () => {
       ['residents', (frame) => frame.size.people],
       ['adults', (frame) => flagged(frame, PERSON.adult)],
       ['lonely', (frame) => flagged(frame, PERSON.lonely)],
-      ['depressed', (frame) => flagged(frame, PERSON.depressed)],
       ['participating', (frame) => flagged(frame, PERSON.member)],
       ['volunteering', (frame) => flagged(frame, PERSON.volunteer)],
       ['groups', (frame) => frame.size.groups],
@@ -51,6 +50,16 @@ describe('a watched pair', () => {
         months.slice(1).map(([, frame]) => count(frame)),
         id,
       ).toEqual([...monthly(run, id)]);
+    }
+    // These are counted before the deaths of the month; a frame has only those who are still there.
+    const deaths = monthly(run, 'deaths');
+    for (const id of ['isolated', 'depressed'] as const) {
+      const counted = monthly(run, id);
+      months.slice(1).forEach(([, frame], month) => {
+        const count = flagged(frame, PERSON[id]);
+        expect(count, id).toBeLessThanOrEqual(counted[month]);
+        expect(count, id).toBeGreaterThanOrEqual(counted[month] - deaths[month]);
+      });
     }
   });
 
