@@ -100,8 +100,8 @@ function adultFlags(world: World, p: number): number {
   if (world.lonely[p] === 1) flags |= PERSON.lonely;
   if (world.depressed[p] > 0) flags |= PERSON.depressed;
   if (world.memberMonths[p] > 0) flags |= PERSON.member;
-  if (world.met[p] === 1) flags |= PERSON.met;
-  if (world.connector[p] === 1) flags |= PERSON.connector;
+  if (world.met[p] !== 0) flags |= PERSON.met;
+  if (world.connector[p] !== 0) flags |= PERSON.connector;
   if (world.householdSize[world.household[p]] === 1) flags |= PERSON.livesAlone;
   for (let k = 0; k < MEMBERSHIPS; k++) if (roleOf(world, p, k) !== 0) flags |= PERSON.volunteer;
   return flags;

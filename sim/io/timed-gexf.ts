@@ -60,10 +60,9 @@ export function toTimedGexf(
     '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
     `  <meta><creator>Kithwork</creator><description>${escaped(name)}</description></meta>`,
     '  <graph mode="dynamic" defaultedgetype="undirected" timeformat="double" timerepresentation="interval">',
-    '    <attributes class="node" mode="dynamic"><attribute id="1" title="isolated" type="boolean"/></attributes>',
-    '    <attributes class="node" mode="static"><attribute id="2" title="born about month" type="integer"/></attributes>',
-    '    <attributes class="edge" mode="dynamic"><attribute id="0" title="grade" type="string"/></attributes>',
-    '    <attributes class="edge" mode="static"><attribute id="1" title="context" type="string"/></attributes>',
+    // One block a class: some readers see only the first. A value without start and end holds throughout.
+    `    <attributes class="node" mode="dynamic">${attribute(1, 'isolated', 'boolean')}${attribute(2, 'born about month', 'integer')}</attributes>`,
+    `    <attributes class="edge" mode="dynamic">${attribute(0, 'grade', 'string')}${attribute(1, 'context', 'string')}</attributes>`,
     '    <nodes>',
     ...nodes,
     '    </nodes>',
@@ -105,6 +104,10 @@ function inside(element: Element, changing: string): string {
   );
   const spells = element.spells.map(({ from, to }) => `<spell start="${from}" end="${to}"/>`);
   return `<attvalues>${[...values, ...element.attributes].join('')}</attvalues><spells>${spells.join('')}</spells>`;
+}
+
+function attribute(id: number, title: string, type: string): string {
+  return `<attribute id="${id}" title="${title}" type="${type}"/>`;
 }
 
 function escaped(text: string): string {

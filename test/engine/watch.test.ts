@@ -37,9 +37,7 @@ describe('a watched pair', () => {
     const seen: [OutcomeId, (frame: Frame) => number][] = [
       ['residents', (frame) => frame.size.people],
       ['adults', (frame) => flagged(frame, PERSON.adult)],
-      ['isolated', (frame) => flagged(frame, PERSON.isolated)],
       ['lonely', (frame) => flagged(frame, PERSON.lonely)],
-      ['depressed', (frame) => flagged(frame, PERSON.depressed)],
       ['participating', (frame) => flagged(frame, PERSON.member)],
       ['volunteering', (frame) => flagged(frame, PERSON.volunteer)],
       ['groups', (frame) => frame.size.groups],
@@ -52,6 +50,16 @@ describe('a watched pair', () => {
         months.slice(1).map(([, frame]) => count(frame)),
         id,
       ).toEqual([...monthly(run, id)]);
+    }
+    // These are counted before the deaths of the month; a frame has only those who are still there.
+    const deaths = monthly(run, 'deaths');
+    for (const id of ['isolated', 'depressed'] as const) {
+      const counted = monthly(run, id);
+      months.slice(1).forEach(([, frame], month) => {
+        const count = flagged(frame, PERSON[id]);
+        expect(count, id).toBeLessThanOrEqual(counted[month]);
+        expect(count, id).toBeGreaterThanOrEqual(counted[month] - deaths[month]);
+      });
     }
   });
 
@@ -87,6 +95,7 @@ describe('a watched pair', () => {
     const [quiet, worked] = months[14];
     expect(flagged(quiet, PERSON.met)).toBe(0);
     expect(flagged(worked, PERSON.met)).toBeGreaterThan(0);
+    expect(flagged(worked, PERSON.connector)).toBeGreaterThan(0);
     expect([...months[1][1].programmeFunded]).toEqual([1]);
     expect(months[1][0].programmeFunded.length).toBe(0);
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Frame } from '../../sim/engine/frame';
 import { changesBetween, rowOfPerson } from '../../web/network/changes';
 import { type Scene, sceneBetween } from '../../web/network/scene';
+import { tieDifference } from '../../web/network/still';
 import { draw } from '../support/drawn';
 import { recordingOf, watchedFrames } from '../support/watched';
 
@@ -124,5 +125,35 @@ describe('a scene', () => {
     const drawn = Array.from(scene.kept.gradeTo, (grade, i) => (scene.kept.context[i] === 4 ? 3 : grade));
     expect(drawn.sort((a, b) => b - a)).toEqual(strongest);
     expect(scene.drawn).toBe(100);
+  });
+});
+
+describe('friendships of one frame and not of another', () => {
+  test('are those that began, ended, rose to that grade or fell below it', () => {
+    const people = [[1], [2], [3], [4], [5]] as const;
+    const before = draw(0, {
+      people,
+      ties: [
+        [1, 2, 2],
+        [1, 3, 3],
+        [2, 3, 1],
+        [2, 4, 2],
+        [4, 5, 2],
+      ],
+    });
+    const after = draw(9, {
+      people: people.slice(0, 4),
+      ties: [
+        [1, 2, 3],
+        [1, 3, 0],
+        [1, 4, 2],
+        [2, 3, 2],
+        [3, 4, 1],
+      ],
+    });
+    const { made, kept, lost } = tieDifference(changesBetween(before, after), before, after, 2);
+    expect(keysOf(after, made)).toEqual(['1-4', '2-3']);
+    expect(keysOf(after, kept)).toEqual(['1-2']);
+    expect(keysOf(before, lost)).toEqual(['1-3', '2-4', '4-5']);
   });
 });

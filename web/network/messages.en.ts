@@ -46,10 +46,10 @@ export const NETWORK_TEXTS = {
   keyChild: 'child (under 16)',
   keyMember: 'in a group (filled)',
   keyIsolated: 'isolated (dark red ring)',
-  keyMet: 'met by a worker (square)',
+  keyMet: 'met by the programme (square)',
   keyFollowed: 'the person you follow (double ring)',
   keyTies: 'ties: the thicker, the closer. Grey for family, blue for others',
-  keyIntroduced: 'introduced by a worker (orange)',
+  keyIntroduced: 'introduced by the programme (orange)',
   keyGroup: 'group, with its number of members',
   keySupported: 'group that the programme helps (orange edge)',
   isolatedMeaning: 'Isolated: two or more of living alone, no contact this month, no weekly activity.',
@@ -82,8 +82,8 @@ export const NETWORK_TEXTS = {
   },
   eventClosesEmpty: { one: '{Group} closes: nobody was left.', other: '{Group} closes: nobody was left.' },
   eventIntroduced: {
-    one: 'A worker introduces two people who become acquaintances.',
-    other: 'A worker makes {number} introductions that take hold.',
+    one: 'One introduction takes hold: two people become acquaintances.',
+    other: '{Number} introductions take hold.',
   },
   eventFriend: {
     one: 'One introduction has become a friendship.',
@@ -136,7 +136,7 @@ export const NETWORK_TEXTS = {
   personIsolated: 'isolated',
   personLonely: 'lonely',
   personAlone: 'lives alone',
-  personMet: 'met by a worker',
+  personMet: 'met by the programme',
   personConnector: 'connects others',
   personVolunteer: 'volunteers',
   personLow: 'depressed',
@@ -175,7 +175,7 @@ export const NETWORK_TEXTS = {
   contextFriend: 'met through a friend',
   contextNeighbour: 'neighbour',
   contextCoMember: 'met in a group',
-  contextProgramme: 'introduced by a worker',
+  contextProgramme: 'introduced by the programme',
 
   followTitle: 'Follow one person',
   followed: 'Following {name}',
@@ -207,7 +207,7 @@ export const NETWORK_TEXTS = {
   storyNotLonely: 'is no longer lonely.',
   storyLow: 'is depressed.',
   storyNotLow: 'has recovered from depression.',
-  storyMet: 'meets the worker.',
+  storyMet: 'is met by the programme.',
   storyConnector: 'begins to connect others.',
 
   stills: 'Before and after',
@@ -216,8 +216,10 @@ export const NETWORK_TEXTS = {
   filmstripPicture: '{arm}, month {month}: {isolated} isolated, {ties} ties',
   difference: 'What changed between the start and month {month}',
   differenceArms: 'What differs between the places in month {month}',
-  differencePicture:
+  differenceTies:
     '{made} ties only {nowName} (solid), {lost} only {thenName} (dashed), {kept} in both (grey). Of people who are in both, {became} are isolated only {nowName}, {ended} only {thenName}.',
+  differenceFriends:
+    'Ties of friends or closer: {made} only {nowName} (solid), {lost} only {thenName} (dashed), {kept} in both (grey). Of people who are in both, {became} are isolated only {nowName}, {ended} only {thenName}.',
   differenceNow: 'in month {month}',
   differenceStart: 'at the start',
   differenceIn: 'in “{arm}”',
@@ -229,7 +231,7 @@ export const NETWORK_TEXTS = {
   measureMembers: 'Adults in a group',
   measureTies: 'Ties',
   measureFriends: 'Ties of friends or closer',
-  measureIntroduced: 'Ties introduced by a worker',
+  measureIntroduced: 'Ties introduced by the programme',
   measureGroups: 'Groups',
   figuresCaption: 'The figures of this picture. One pair of runs; the results page has the range over many.',
 

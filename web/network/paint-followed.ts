@@ -1,6 +1,6 @@
 /** The person somebody follows: their ties in full strength, a double ring, and their name. */
 import { rowOfPerson } from './changes';
-import { type Camera, type Context2D, ringRadius } from './paint';
+import { type Camera, type Context2D, paintPerson, ringRadius } from './paint';
 import type { Scene } from './scene';
 import { COLOUR, tieColour, zoomOf } from './style';
 import { nameOf, type Words } from './words';
@@ -17,8 +17,13 @@ export function paintFollowed(
   if (row < 0) return;
   const px = (r: number) => camera.x + positions.x[r] * camera.scale;
   const py = (r: number) => camera.y + positions.y[r] * camera.scale;
+  // A veil over everybody else, so that one person’s ties can be seen among thousands.
+  context.fillStyle = 'rgb(255 255 255 / 0.72)';
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+  const others = [row];
   for (let t = 0; t < frame.size.ties; t++) {
     if (frame.tieEgo[t] !== row && frame.tieAlter[t] !== row) continue;
+    others.push(frame.tieEgo[t] === row ? frame.tieAlter[t] : frame.tieEgo[t]);
     context.beginPath();
     context.moveTo(px(frame.tieEgo[t]), py(frame.tieEgo[t]));
     context.lineTo(px(frame.tieAlter[t]), py(frame.tieAlter[t]));
@@ -26,6 +31,7 @@ export function paintFollowed(
     context.lineWidth = (1.2 + frame.tieGrade[t]) * zoomOf(camera.scale);
     context.stroke();
   }
+  for (const r of others) paintPerson(context, px(r), py(r), frame.personFlags[r], radius);
   const ring = ringRadius(radius) + 3;
   paintRings(context, px(row), py(row), ring);
   label(context, nameOf(words, id), px(row), py(row) - ring - 8);

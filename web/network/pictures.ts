@@ -162,7 +162,11 @@ export function createPictures(
       set({ ...atMonth(playback, Math.max(0, Math.min(last, month))) });
     },
     setSpeed: (speed) => set({ ...playback, speed }),
-    zoom: (factor) => turnTo(zoomed(layout, look, factor)),
+    zoom(factor) {
+      const place = person === null ? null : placeOf(person);
+      const next = zoomed(layout, look, factor);
+      turnTo(place === null || next.zoom === 1 ? next : centredOn(layout, next, place.x, place.y));
+    },
     shift: (right, down) => turnTo(shifted(layout, look, right, down)),
     fit: () => turnTo(wholePlace(layout)),
     setSpokes(on) {

@@ -1,11 +1,12 @@
 /** Filmstrip, difference between two moments or two places, and the figures of the month as a table. */
 import { PERSON } from '../../sim/engine/frame';
+import { GRADE } from '../../sim/network/tie-store';
 import { countFlag } from './changes';
 import { fill, folded, heading, make, scrolled } from './dom';
 import { figuresOf } from './figures';
 import type { Layout } from './layout';
 import type { Recording } from './recording';
-import { isolationChanges, paintDifference, paintStill } from './still';
+import { paintDifference, paintStill } from './still';
 import { capital, figure, say } from './words';
 
 const STRIP = 6;
@@ -76,14 +77,16 @@ export function createStills(recording: Recording, layout: Layout): StillsView {
       const start = say(words, 'differenceStart');
       armNames.forEach((name, arm) => {
         const title = `${say(words, 'difference', { month })}: ${capital(name)}`;
-        parts.push(difference(title, 0, arm, month, arm, start, now, work));
+        parts.push(difference(title, 0, arm, month, arm, start, now, GRADE.friend, work));
       });
     }
     if (armNames.length > 1) {
       const [first, last] = [0, armNames.length - 1];
       const within = (arm: number) => say(words, 'differenceIn', { arm: armNames[arm] });
       const title = say(words, 'differenceArms', { month });
-      parts.push(difference(title, month, first, month, last, within(first), within(last), work));
+      parts.push(
+        difference(title, month, first, month, last, within(first), within(last), GRADE.acquaintance, work),
+      );
     }
     return parts;
   }
@@ -96,6 +99,7 @@ export function createStills(recording: Recording, layout: Layout): StillsView {
     armAfter: number,
     thenName: string,
     nowName: string,
+    leastGrade: number,
     work: (() => void)[],
   ): HTMLElement {
     const before = shown(monthBefore, armBefore);
@@ -104,17 +108,9 @@ export function createStills(recording: Recording, layout: Layout): StillsView {
     canvas.setAttribute('aria-label', title);
     const caption = make('figcaption', {});
     work.push(() => {
-      const changes = paintDifference(canvas, layout, before, after);
-      const { became, ended } = isolationChanges(changes, before, after);
-      caption.textContent = say(words, 'differencePicture', {
-        nowName,
-        thenName,
-        made: changes.made.length,
-        lost: changes.lost.length,
-        kept: changes.kept.length + changes.graded.length,
-        became,
-        ended,
-      });
+      const counts = paintDifference(canvas, layout, before, after, leastGrade);
+      const id = leastGrade === GRADE.friend ? 'differenceFriends' : 'differenceTies';
+      caption.textContent = say(words, id, { nowName, thenName, ...counts });
     });
     return make('figure', {}, heading(1, title), canvas, caption);
   }

@@ -43,7 +43,7 @@ export function tieStroke(context: number, from: number, to: number, t: number, 
   // What has just changed stands out from what is as it was.
   const fresh = from === to ? 0 : 0.35;
   const opacity = (grade: number) =>
-    grade === NO_GRADE ? 0 : introduced ? 0.9 : Math.min(1, OPACITY[grade] * zoom + fresh);
+    grade === NO_GRADE ? 0 : introduced ? 0.9 : Math.min(1, OPACITY[grade] * Math.min(1.3, zoom) + fresh);
   // A tie that comes or goes fades at its own width; one that stays thickens or thins.
   const start = from === NO_GRADE ? width(to) : width(from);
   const end = to === NO_GRADE ? width(from) : width(to);
@@ -56,5 +56,5 @@ export function tieStroke(context: number, from: number, to: number, t: number, 
 
 /** Lines and marks grow less than the place does. */
 export function zoomOf(scale: number): number {
-  return Math.min(2.2, Math.max(0.55, Math.sqrt(scale / 40)));
+  return Math.min(1.6, Math.max(0.55, Math.sqrt(scale / 40)));
 }
