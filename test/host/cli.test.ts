@@ -31,6 +31,7 @@ const COMMANDS = [
   'sensitivity',
   'replicates',
   'psa',
+  'trial',
 ];
 
 let cwd = '';

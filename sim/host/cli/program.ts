@@ -23,6 +23,7 @@ import { addRun } from './run';
 import { addSchema } from './schema';
 import { addSensitivity } from './sensitivity';
 import { WIDTH } from './table';
+import { addTrial } from './trial';
 
 const MOST_PROBLEMS_SHOWN = 20;
 
@@ -88,6 +89,7 @@ function buildProgram(context: CliContext): Command {
     addSensitivity,
     addReplicates,
     addPsa,
+    addTrial,
   ]) {
     add(program, context);
   }

@@ -18,7 +18,7 @@ export function measuresOf(batch: Pick<Batch, 'plan' | 'scenario'>): Measure[] {
 }
 
 /** Stocks: mean over the study, weighted by the months of its periods. Flows: sum. Worth: as it is. */
-export function valueOf(
+export function measureReader(
   batch: Pick<Batch, 'plan' | 'scenario'>,
   id: string,
 ): (values: Float64Array) => number {
@@ -51,7 +51,7 @@ export function changesOf(
 ): Float64Array[] {
   const { scenario } = batch;
   const comparator = scenario.arms.findIndex(({ name }) => name === scenario.comparator);
-  const readers = ids.map((id) => valueOf(batch, id));
+  const readers = ids.map((id) => measureReader(batch, id));
   const changes = ids.map(() => new Float64Array(batch.pairs));
   for (const run of runs) {
     if (run.arm !== arm && run.arm !== comparator) continue;

@@ -7,7 +7,7 @@ import { PARAMETER_IDS, type ParameterId } from '../../evidence/registry';
 import { numberColumn, type Table } from '../table';
 import type { Batch } from './batch';
 import type { KeptRun } from './batch-tables';
-import { valueOf } from './measures';
+import { measureReader } from './measures';
 import { pointValues } from './point-values';
 
 /** Columns of worth that are costs. */
@@ -27,7 +27,7 @@ export function psaOf(batch: Batch, runs: Iterable<KeptRun>, point: number, cost
   const { draws, replicates, arms } = scenario;
   const blank = () => arms.map(() => new Float64Array(draws));
   const [costs, effects] = [blank(), blank()];
-  const [costIn, effectIn] = [valueOf(batch, cost), valueOf(batch, 'qalysDiscounted')];
+  const [costIn, effectIn] = [measureReader(batch, cost), measureReader(batch, 'qalysDiscounted')];
   for (const { pair, arm, values } of runs) {
     if (Math.floor(pair / pairsPerPoint) !== point) continue;
     const draw = Math.floor((pair % pairsPerPoint) / replicates);
