@@ -3,13 +3,14 @@
  * differ only in arms, seed or evidence share their starts.
  */
 import { EFFECT_SETS, resolveLinks } from '../evidence/effect-sets';
-import { REFERENCE } from '../evidence/reference-exposure';
-import { PARAMETER_IDS, PARAMETERS, type ParameterId, type ParameterValues } from '../evidence/registry';
+import { fittedAt } from '../evidence/kappa-fit';
+import { defaultValues, PARAMETER_IDS, type ParameterId, type ParameterValues } from '../evidence/registry';
 import { HOUSEHOLDS } from '../evidence/tables';
 import { bytesOf, type HasherFactory } from '../kernel/digest';
 import { createLuck } from '../kernel/luck';
 import { healthRules } from '../model/health-rules';
 import { networkRules } from '../model/network-rules';
+import type { ReferenceTable } from '../model/reference';
 import type { Rules } from '../model/rules';
 import { createGeography, type Geography } from '../population/geography';
 import type { HouseholdTable } from '../population/household-table';
@@ -28,11 +29,17 @@ export interface StartDemand {
   readonly values: ParameterValues;
 }
 
-/** Values of the records with the scenario’s changes. */
+/** Values of the records, those fitted at the scenario’s κ, and the scenario’s own changes, in this order. */
 export function baseValues(scenario: Scenario): ParameterValues {
-  const values = Object.fromEntries(PARAMETER_IDS.map((id) => [id, PARAMETERS[id].value])) as ParameterValues;
+  const values = defaultValues();
+  Object.assign(values, fittedAt(scenario.settings.kappa, values).parameters);
   for (const [id, value] of Object.entries(scenario.parameters)) values[id as ParameterId] = value;
   return values;
+}
+
+/** Exposures of the status quo that hazards are divided by, at a κ. */
+export function referenceAt(kappa: number): ReferenceTable {
+  return fittedAt(kappa, defaultValues()).reference;
 }
 
 export function startDemand(scenario: Scenario): StartDemand {
@@ -56,7 +63,7 @@ export function startName(demand: StartDemand, number: number, hasher: HasherFac
     demand.kappa,
     demand.tieDecay,
     PARAMETER_IDS.map((id) => [id, demand.values[id]]),
-    REFERENCE.rows,
+    referenceAt(demand.kappa).rows,
   ]);
   const hash = hasher();
   hash.update(bytesOf(new TextEncoder().encode(content)));
@@ -110,7 +117,12 @@ export function startRules(demand: StartDemand, adults: number): Rules {
       adults,
       groupsPerThousand: place.groupsPerThousand,
     }),
-    ...healthRules(values, resolveLinks(values, EFFECT_SETS.default), place.deprivationDecile, REFERENCE),
+    ...healthRules(
+      values,
+      resolveLinks(values, EFFECT_SETS.default),
+      place.deprivationDecile,
+      referenceAt(demand.kappa),
+    ),
     values,
     referenceDegree: 0,
   };

@@ -1,9 +1,9 @@
 /** A scenario compiled: draws, rules by draw, programmes by arm. Nothing is looked up by name after this. */
 import { EFFECT_SETS, resolveLinks } from '../evidence/effect-sets';
+import { fittedAt } from '../evidence/kappa-fit';
 import type { ParameterTable } from '../evidence/parameter';
 import { drawParameters } from '../evidence/parameter-draws';
-import { REFERENCE } from '../evidence/reference-exposure';
-import { PARAMETERS, type ParameterId, type ParameterValues } from '../evidence/registry';
+import { defaultValues, PARAMETERS, type ParameterId, type ParameterValues } from '../evidence/registry';
 import { healthRules } from '../model/health-rules';
 import { networkRules } from '../model/network-rules';
 import type { ProgrammeRun } from '../model/programme-run';
@@ -11,6 +11,7 @@ import type { Rules } from '../model/rules';
 import { withDefaults } from '../programmes/approach';
 import { approachById } from '../programmes/registry';
 import { type MoveFactors, moveHazard } from './arrival-control';
+import { referenceAt } from './demand';
 import type { Arm, ProgrammePlan, Scenario, Trouble } from './scenario';
 
 export function pairCount(scenario: Scenario): number {
@@ -21,6 +22,7 @@ export function pairCount(scenario: Scenario): number {
 export function drawsOf(scenario: Scenario): ParameterValues[] {
   const table: ParameterTable = PARAMETERS;
   const set = Object.keys(scenario.parameters);
+  const fitted = fittedAt(scenario.settings.kappa, defaultValues()).parameters;
   const draws =
     scenario.draws === 1
       ? [Object.fromEntries(Object.entries(table).map(([id, r]) => [id, r.value])) as ParameterValues]
@@ -32,6 +34,7 @@ export function drawsOf(scenario: Scenario): ParameterValues[] {
       const value = values[id as ParameterId];
       values[id as ParameterId] = value < low ? low : value > high ? high : value;
     }
+    Object.assign(values, fitted);
     for (const id of set) values[id as ParameterId] = scenario.parameters[id];
   }
   return draws;
@@ -55,7 +58,7 @@ export function rulesFor(
   const links = resolveLinks(values, EFFECT_SETS[settings.effectSet]);
   return {
     ...network,
-    ...healthRules(values, links, place.deprivationDecile, REFERENCE),
+    ...healthRules(values, links, place.deprivationDecile, referenceAt(settings.kappa)),
     moveHazard: moveHazard(network.moveHazard, moveFactors),
     values,
     referenceDegree,

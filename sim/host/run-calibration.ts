@@ -22,7 +22,7 @@ const ROUNDS = 4;
 
 export async function runCalibration(options: CheckOptions): Promise<Calibration> {
   const names = options.places.length === CHECK_PLACES.length ? FITTED_PLACES : options.places;
-  const places = names.map((name) => placeScenario(name, options.seed));
+  const places = names.map((name) => placeScenario(name, options.seed, options.kappa));
   const records: Readonly<Record<string, ParameterRecord>> = PARAMETERS;
   const before = Object.fromEntries(LEVERS.map(({ parameter }) => [parameter, records[parameter].value]));
   let values: Record<string, number> = { ...before };
@@ -115,7 +115,7 @@ function totalMisfit(
 async function remakeReference(pool: Pool, values: Readonly<Record<string, number>>, options: CheckOptions) {
   const ensembles: StatusQuoResult[][] = [];
   for (let fifth = 1; fifth <= 5; fifth++) {
-    const town = placeScenario('average town', options.seed);
+    const town = placeScenario('average town', options.seed, options.kappa);
     const place = { ...town.place, deprivationDecile: 2 * fifth };
     const onProgress: CheckOptions['onProgress'] = (done, total) =>
       options.onProgress(done, total, `reference table, fifth ${fifth}`);

@@ -13,10 +13,10 @@ import type { CheckOptions } from './services';
 /** Burnt-in neighbourhoods of each place; replicates go round them. */
 const STARTS = 8;
 
-export function placeScenario(name: string, seed: string): Scenario {
+export function placeScenario(name: string, seed: string, kappa?: number): Scenario {
   const found = CHECK_PLACES.find((place) => place.name === name);
   if (found === undefined) throw new RangeError(`places: expected a known place, got ${name}`);
-  return { ...found, seed };
+  return { ...found, seed, settings: { ...found.settings, kappa: kappa ?? found.settings.kappa } };
 }
 
 export async function runCheck(options: CheckOptions): Promise<CheckRow[]> {
@@ -24,7 +24,7 @@ export async function runCheck(options: CheckOptions): Promise<CheckRow[]> {
   try {
     const rows: CheckRow[] = [];
     for (const name of options.places) {
-      const scenario = placeScenario(name, options.seed);
+      const scenario = placeScenario(name, options.seed, options.kappa);
       rows.push(...checkRows(checkedPlace(scenario), await statusQuoRuns(pool, scenario, options)));
     }
     return rows;

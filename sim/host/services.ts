@@ -28,6 +28,8 @@ export interface CheckOptions extends WorkOptions {
   readonly places: readonly string[];
   readonly replicates: number;
   readonly seed: string;
+  /** κ of the runs; that of the records’ own fit where it is left out. */
+  readonly kappa?: number;
 }
 
 export interface Services {

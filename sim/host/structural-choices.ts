@@ -1,7 +1,8 @@
 /**
  * Other structural choices to hold the answer against: κ, the decay of ties, and how much of the evidence is
  * causal. Each is a study of its own with few pairs of the first option; the first repeats the scenario’s own
- * choices on those same pairs, to compare with. Nothing is calibrated anew, and none is averaged in.
+ * choices on those same pairs, to compare with. κ brings its own fit; nothing else is calibrated
+ * anew, and none is averaged in.
  */
 import type { Scenario, Settings } from '../engine/scenario';
 

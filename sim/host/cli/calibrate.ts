@@ -3,12 +3,12 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Calibration } from '../services';
 import { writeFileAtomically } from './atomic-write';
-import { checkOptions } from './check-options';
+import { addKappa, checkOptions, type RawCheckOptions } from './check-options';
 import { checkReport } from './check-report';
 import { type CliContext, untilInterrupted } from './context';
 import { amount } from './format';
 import { jsonDocument, printJson, printLines } from './json';
-import { addFlags, type RawOptions, readOptions } from './options';
+import { addFlags, readOptions } from './options';
 import { tableLines } from './table';
 import { type Colours, colours, progress } from './terminal';
 
@@ -19,6 +19,9 @@ Examples:
 
   Keep the fitted values in a file:
     $ kithwork calibrate "coastal estate" --replicates 12 --out fitted.json
+
+  Fit anew where group time displaces all other contact:
+    $ kithwork calibrate --kappa 0
 `;
 
 export function addCalibrate(program: Command, context: CliContext): void {
@@ -33,16 +36,20 @@ export function addCalibrate(program: Command, context: CliContext): void {
     replicates: 'runs of each place in each step',
     out: 'file for the fitted values (JSON; replaced if it exists)',
   });
-  command
+  addKappa(command)
     .addHelpText('after', EXAMPLES)
-    .action((places: string[], raw: RawOptions) => calibrate(places, raw, context));
+    .action((places: string[], raw: RawCheckOptions) => calibrate(places, raw, context));
 }
 
-async function calibrate(places: readonly string[], raw: RawOptions, context: CliContext): Promise<void> {
+async function calibrate(
+  places: readonly string[],
+  raw: RawCheckOptions,
+  context: CliContext,
+): Promise<void> {
   const options = readOptions(raw, context);
   const bar = progress(context);
   try {
-    const work = context.services.calibrate(checkOptions(places, options, context, bar.update));
+    const work = context.services.calibrate(checkOptions(places, options, raw.kappa, context, bar.update));
     const found = await untilInterrupted(context.signal, work);
     bar.stop();
     if (options.out !== undefined) {

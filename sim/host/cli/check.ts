@@ -1,10 +1,10 @@
 /** `kithwork check`: the status quo held against published targets. Exit status 1 when one must pass and misses. */
 import type { Command } from 'commander';
-import { checkOptions } from './check-options';
+import { addKappa, checkOptions, type RawCheckOptions } from './check-options';
 import { checkReport, fails } from './check-report';
 import { CheckFailed, type CliContext, untilInterrupted } from './context';
 import { printJson, printLines } from './json';
-import { addFlags, type RawOptions, readOptions } from './options';
+import { addFlags, readOptions } from './options';
 import { colours, progress } from './terminal';
 
 const EXAMPLES = `
@@ -28,16 +28,16 @@ export function addCheck(program: Command, context: CliContext): void {
     )
     .argument('[places...]', 'kinds of neighbourhood (default: all)');
   addFlags(command, ['seed', 'replicates', 'workers', 'json'], { replicates: 'runs of each place' });
-  command
+  addKappa(command)
     .addHelpText('after', EXAMPLES)
-    .action((places: string[], raw: RawOptions) => check(places, raw, context));
+    .action((places: string[], raw: RawCheckOptions) => check(places, raw, context));
 }
 
-async function check(places: readonly string[], raw: RawOptions, context: CliContext): Promise<void> {
+async function check(places: readonly string[], raw: RawCheckOptions, context: CliContext): Promise<void> {
   const options = readOptions(raw, context);
   const bar = progress(context);
   try {
-    const work = context.services.check(checkOptions(places, options, context, bar.update));
+    const work = context.services.check(checkOptions(places, options, raw.kappa, context, bar.update));
     const rows = await untilInterrupted(context.signal, work);
     bar.stop();
     const passed = !rows.some(fails);

@@ -52,7 +52,7 @@ export const LIMITS: readonly string[] = Object.freeze([
   'At most twelve external ties, three groups a person and thirty members a group are kept.',
   'An earlier episode of depression raises the risk for a mean of `recurrenceMemoryMonths`; with onset solved from the prevalence of PHQ-8, episodes are many, and recurrence is not held against its published rates.',
   'Choices by place in a list remain in four small places: which relative a person of 16 joins, which external tie is lost, who of those met becomes a connector, and ids of grandchildren.',
-  'Runs under other structural choices are not calibrated anew. `kappa`, the decay of ties and the effect set are varied by `kithwork compare`; other records of role structure only where a user sets them.',
+  'The calibration is repeated at κ = 0 and 1 and interpolated between; under the rival decay of ties nothing is calibrated anew. `kappa`, the decay of ties and the effect set are varied by `kithwork compare`; other records of role structure only where a user sets them.',
   'The expected ratios follow the drawn fractions; prevalences behind them stay those of the reference table.',
   'Treatment of depression, waiting lists and limits of supply are not modelled: use of services is expected demand.',
   'Causal fractions, reach, uptake and much of the behaviour of ties are judgements (grade J), shared by all arms. Ranges cover what their priors cover and not what the model leaves out.',
