@@ -36,7 +36,8 @@ export const MEASURES: Readonly<Record<MeasureId, Measure>> = Object.freeze({
     unit: '£',
   },
   'public saving': {
-    label: 'All public services’ costs avoided, cash and freed time, programme cost apart',
+    label:
+      'All public services’ costs avoided, cash and freed time, less improvements they pay for; programme cost apart',
     unit: '£',
   },
   'health and care return': {
@@ -44,7 +45,8 @@ export const MEASURES: Readonly<Record<MeasureId, Measure>> = Object.freeze({
     unit: '£ per £',
   },
   'public return': {
-    label: 'All public services’ costs avoided for each pound of the programme',
+    label:
+      'All public services’ costs avoided, less improvements they pay for, for each pound of the programme',
     unit: '£ per £',
   },
   'wellbeing return': {

@@ -80,7 +80,7 @@ export function multiplesChart(rows: readonly MultipleRow[], says: string): stri
     {
       height: 70 + 26 * rows.length,
       marginBottom: 45,
-      marginLeft: 280,
+      marginLeft: 310,
       x: {
         type: 'log',
         label: 'times the favourable end of the model’s range',

@@ -14,9 +14,10 @@ export function inUnit(value: number, unit: string): string {
     : `${amount(value, Math.abs(value), wholeFigures(value))} ${unit}`;
 }
 
-/** Pounds for a pound: pence, and tenths of a penny below a pound. */
+/** Pounds for a pound: pence, and a hundredth of a penny where it is less than one. */
 function fine(value: number): string {
-  return value >= 100 ? amount(value) : value.toFixed(value === 0 || value >= 1 ? 2 : 3);
+  if (value >= 100) return amount(value);
+  return value.toFixed(value === 0 || value >= 1 ? 2 : value >= 0.01 ? 3 : 4);
 }
 
 /** As few figures as show a small whole number whole. */
