@@ -18,7 +18,7 @@ import { tableLines } from './table';
 
 const EXAMPLES = `
 Examples:
-  Ten places with the programme, ten without, 200 adults asked in each at the end:
+  Ten places with the programme, ten without, 200 adults asked in each:
     $ kithwork trial kithwork-out/places --outcome lonely
 
   Asked before and after (difference in differences), a quarter do not answer:
