@@ -24,12 +24,13 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 const SCREENS = ['Place', 'Programme', 'Assumptions', 'Share and print', 'About'];
-const TABS = ['What changes', 'Who pays, who gains', 'How sure', 'Fair?'];
+const TABS = ['What changes', 'Who pays, who gains', 'How sure', 'Fair?', 'Watch the network'];
 
 async function everyScreen(page: Page, check: (where: string) => Promise<void>): Promise<void> {
   await untilDone(page);
   for (const tab of TABS) {
     await page.getByRole('tab', { name: tab }).click();
+    if (tab === 'Watch the network') await page.locator('.kw-net-pictures').waitFor({ timeout: 60_000 });
     for (const fold of await page.locator('main details > summary').all()) await fold.click();
     await check(tab);
   }

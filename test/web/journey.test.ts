@@ -42,6 +42,7 @@ describe('a commissioner', () => {
     expect(await page.locator('h1').textContent()).toBe('Small estate');
     expect(await page.locator('.facts').textContent()).toContain('Chance that it saves cash');
     expect(await page.title()).toBe('Answer – Kithwork');
+    await page.locator('.kw-net-pictures canvas').first().waitFor({ timeout: 60_000 });
     await finish(page);
   });
 
@@ -162,7 +163,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
     await focusOn('BUTTON What changes');
-    for (const tab of ['Who pays, who gains', 'How sure', 'Fair?', 'What changes']) {
+    for (const tab of ['Who pays, who gains', 'How sure', 'Fair?', 'Watch the network', 'What changes']) {
       await page.keyboard.press('ArrowRight');
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(tab);
       expect(await page.locator('[role=tab][aria-selected=true]').textContent()).toBe(tab);

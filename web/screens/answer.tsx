@@ -11,14 +11,14 @@ import { FairTab } from './answer/fair';
 import { MoneyTab } from './answer/money';
 import { SideBySide } from './answer/side-by-side';
 import { SureTab } from './answer/sure';
-import { canWatch, WatchTab } from './answer/watch';
+import { WatchTab } from './answer/watch';
 
 const TABS = [
   { id: 'changes', title: 'What changes', Shown: ChangesTab },
   { id: 'money', title: 'Who pays, who gains', Shown: MoneyTab },
   { id: 'sure', title: 'How sure', Shown: SureTab },
   { id: 'fair', title: 'Fair?', Shown: FairTab },
-  ...(canWatch ? [{ id: 'watch', title: 'Watch the network', Shown: WatchTab }] : []),
+  { id: 'watch', title: 'Watch the network', Shown: WatchTab },
 ];
 
 export function AnswerScreen() {
@@ -43,6 +43,12 @@ export function AnswerScreen() {
             answer follows.
           </p>
           {shown.view.scenario.caution ? <p class="note">Be careful: {shown.view.scenario.caution}</p> : null}
+          {scenario.value === EXAMPLE && tab.value !== 'watch' ? (
+            <details class="no-print" open>
+              <summary>Watch the example, month by month</summary>
+              <WatchTab view={shown.view} option={option.value} compact />
+            </details>
+          ) : null}
           {options.value.length > 1 ? <SideBySide view={shown.view} /> : null}
           {options.value.length > 1 ? <OptionChoice /> : null}
           <Tabs label="Parts of the answer" tabs={TABS} shown={tab.value} onShow={(id) => (tab.value = id)}>

@@ -38,7 +38,8 @@ let generation = 0;
 
 /** Runs the study of a scenario in place of whatever is running. */
 export async function ask(scenario: Scenario, how: 'unasked' | 'asked' = 'unasked'): Promise<void> {
-  endPool();
+  // Busy workers cannot be called back, idle ones are as good as new.
+  if (work.value.state === 'working') endPool();
   const weight = weightOf(scenario);
   if (scenario.arms.length < 2) {
     work.value = { state: 'waiting', reason: 'nothing to compare' };
@@ -82,6 +83,8 @@ async function attempt(
 ): Promise<void> {
   const own = ++generation;
   const here = () => own === generation;
+  // At once, so that whoever asks next finds the workers busy.
+  work.value = { state: 'working', progress: { stage: 'First look', done: 0, total: 1 } };
   pool ??= openPool(runnerCount());
   try {
     await stages({
