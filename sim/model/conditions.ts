@@ -18,6 +18,8 @@ export const CONDITIONS = Object.freeze([
   'stroke',
   'dementia',
 ] as const);
+/** Ages in whole years, 0 to 110. */
+const AGES = 111;
 const STROKE = 8;
 const DEMENTIA = 16;
 /** Those after which people are cared for at home. */
@@ -53,16 +55,24 @@ export function conditionPrevalence(
   return share < 0.95 ? share : 0.95;
 }
 
+/** Prevalence of every condition by sex and age in years, index (condition · 2 + sex) · AGES + age. */
+export function conditionTable(v: ParameterValues, decile: number): Float64Array {
+  return Float64Array.from({ length: CONDITIONS.length * 2 * AGES }, (_, i) => {
+    const age = i % AGES;
+    const at = (i - age) / AGES;
+    return age < 16 ? 0 : conditionPrevalence(v, at >> 1, age, at & 1, decile);
+  });
+}
+
 /** The conditions of a resident now, as bits. */
 export function conditionsOf(world: World, person: number, rules: Rules, lifelong: Luck): number {
-  const { values, decile } = rules;
-  const years = Math.floor(ageMonths(world, person) / 12);
+  const years = Math.min(AGES - 1, Math.floor(ageMonths(world, person) / 12));
   if (years < 16) return 0;
   let bits = 0;
   for (let k = 0; k < CONDITIONS.length; k++) {
     const u =
       k % 2 === 0 ? draw(lifelong, STREAMS.conditions, world.personId[person], k) : secondUniform(lifelong);
-    if (u < conditionPrevalence(values, k, years, world.sex[person], decile)) bits |= 1 << k;
+    if (u < rules.conditionShare[(2 * k + world.sex[person]) * AGES + years]) bits |= 1 << k;
   }
   return bits;
 }

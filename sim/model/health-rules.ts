@@ -16,6 +16,7 @@ import {
 } from '../evidence/tables';
 import { exp, log } from '../kernel/portable';
 import { ADULT_BANDS, HEALTH_CELLS, healthCell } from './bands';
+import { conditionTable } from './conditions';
 import { type DepressionCourse, depressionCourse } from './depression-course';
 import { type ReferenceColumn, type ReferenceTable, referenceColumn } from './reference';
 import { EXTERNAL_SLOTS } from './world';
@@ -50,6 +51,7 @@ export function healthRules(v: ParameterValues, links: Links, decile: number, re
 
   return {
     healthCell,
+    conditionShare: conditionTable(v, decile),
     // exposure
     contactScale: v.contactHoursScale,
     externalNoContact: Float64Array.from({ length: EXTERNAL_SLOTS + 1 }, (_, n) =>

@@ -4,9 +4,8 @@
  * Levels are those of surveys; what moves them is judgement. They act on nothing.
  */
 import { OUTCOME_INDEX } from '../engine/outcomes';
-import { canMeet } from './people';
 import type { Step } from './step';
-import { personTop } from './world';
+import { PRESENT, personTop } from './world';
 
 function clamp(share: number): number {
   return share < 0 ? 0 : share > 1 ? 1 : share;
@@ -24,21 +23,27 @@ export function countSocialCapital({ world, rules, scratch, tally }: Step): void
   const byPlace = clamp(
     v.influenceLevel + v.influencePerDecision * listened + v.influencePerResponse * heard,
   );
+  const { talks: talkChance, meets } = scratch;
+  const { memberMonths } = world;
+  const { capitalTalkReference, capitalMemberReference } = v;
+  const { satisfactionPerTalk, trustPerTalk, belongingPerTalk, pullingPerTalk } = v;
+  const { trustPerMembership, belongingPerMembership, influencePerMembership, pullingPerMembership } = v;
+  const satisfactionHere = v.satisfactionLevel + place;
+  const { trustLevel, belongingLevel, pullingLevel } = v;
   let satisfied = 0;
   let trusting = 0;
   let belonging = 0;
   let influencing = 0;
   let pulling = 0;
   for (let p = 0; p < personTop(world); p++) {
-    if (!canMeet(world, p)) continue;
-    const talks = scratch.talks[p] - v.capitalTalkReference;
-    const member = world.memberMonths[p] > 0 ? 1 : 0;
-    const joined = member - v.capitalMemberReference;
-    satisfied += clamp(v.satisfactionLevel + place + v.satisfactionPerTalk * talks);
-    trusting += clamp(v.trustLevel + v.trustPerTalk * talks + v.trustPerMembership * joined);
-    belonging += clamp(v.belongingLevel + v.belongingPerTalk * talks + v.belongingPerMembership * joined);
-    influencing += clamp(byPlace + v.influencePerMembership * joined);
-    pulling += clamp(v.pullingLevel + v.pullingPerTalk * talks + v.pullingPerMembership * joined);
+    if (meets[p] === 0 || world.status[p] !== PRESENT) continue;
+    const talks = talkChance[p] - capitalTalkReference;
+    const joined = (memberMonths[p] > 0 ? 1 : 0) - capitalMemberReference;
+    satisfied += clamp(satisfactionHere + satisfactionPerTalk * talks);
+    trusting += clamp(trustLevel + trustPerTalk * talks + trustPerMembership * joined);
+    belonging += clamp(belongingLevel + belongingPerTalk * talks + belongingPerMembership * joined);
+    influencing += clamp(byPlace + influencePerMembership * joined);
+    pulling += clamp(pullingLevel + pullingPerTalk * talks + pullingPerMembership * joined);
   }
   const out = tally.month;
   out[OUTCOME_INDEX.satisfied] = satisfied;
