@@ -66,11 +66,12 @@ export const LEDGER_RULES: readonly LedgerRule[] = Object.freeze([
     payer: 'police and justice',
     kind: 'not cashable',
   },
+  // Agencies that listen better spend what they have on other things; nobody votes them new money.
   {
     outcome: 'improvementsByAgencies',
     unitCost: 'costImprovement',
     payer: 'council other',
-    kind: 'cashable',
+    kind: 'not cashable',
   },
   { outcome: 'residentHours', unitCost: 'valueResidentHour', payer: 'residents', kind: 'valued' },
 ]);

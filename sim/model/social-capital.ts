@@ -4,8 +4,9 @@
  * Levels are those of surveys; what moves them is judgement. They act on nothing.
  */
 import { OUTCOME_INDEX } from '../engine/outcomes';
+import { canMeet } from './people';
 import type { Step } from './step';
-import { PRESENT, personTop } from './world';
+import { personTop } from './world';
 
 function clamp(share: number): number {
   return share < 0 ? 0 : share > 1 ? 1 : share;
@@ -23,7 +24,7 @@ export function countSocialCapital({ world, rules, scratch, tally }: Step): void
   const byPlace = clamp(
     v.influenceLevel + v.influencePerDecision * listened + v.influencePerResponse * heard,
   );
-  const { talks: talkChance, meets } = scratch;
+  const { talks: talkChance } = scratch;
   const { memberMonths } = world;
   const { capitalTalkReference, capitalMemberReference } = v;
   const { satisfactionPerTalk, trustPerTalk, belongingPerTalk, pullingPerTalk } = v;
@@ -36,7 +37,7 @@ export function countSocialCapital({ world, rules, scratch, tally }: Step): void
   let influencing = 0;
   let pulling = 0;
   for (let p = 0; p < personTop(world); p++) {
-    if (meets[p] === 0 || world.status[p] !== PRESENT) continue;
+    if (!canMeet(world, p)) continue;
     const talks = talkChance[p] - capitalTalkReference;
     const joined = (memberMonths[p] > 0 ? 1 : 0) - capitalMemberReference;
     satisfied += clamp(satisfactionHere + satisfactionPerTalk * talks);
