@@ -30,3 +30,7 @@ export function columnOf(format: Format, key: string): number {
 
 /** Names of neighbourhoods end in three digits and a letter; what stands before is the authority. */
 export const authorityInName = (name: string): string => name.replace(/ \d{3}[A-Z]$/, '');
+
+/** The last part of a path, without characters that a scenario file does not take. */
+export const plainName = (file: string): string =>
+  (file.split(/[/\\]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cs}]/gu, ' ').slice(0, 120);

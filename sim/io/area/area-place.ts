@@ -3,7 +3,7 @@ import type { Place } from '../../engine/scenario';
 import { AGE_BANDS, type AgeBand } from '../../population/age-sex';
 import { InputError } from '../input-error';
 import { grouped } from '../wording';
-import { type AreaFile, columnOf } from './area-file';
+import { type AreaFile, columnOf, plainName } from './area-file';
 import { CENSUS_AGES, ETHNIC_GROUPS, type FormatId, LAST_AGE } from './formats';
 import type { Neighbourhood } from './pick';
 import { sharesOf } from './shares';
@@ -34,7 +34,7 @@ export function areaPlace(files: readonly AreaFile[], chosen: readonly Neighbour
   const notes: AreaNote[] = [];
   const notices: string[] = [];
   const note = ({ format, date, file }: AreaFile, field: string, text: string) =>
-    notes.push({ field, text, source: format.title, date, file });
+    notes.push({ field, text, source: format.title, date, file: plainName(file) });
   /** The first of these files that has all neighbourhoods, or else the one that has most. */
   const best = (ids: readonly FormatId[], what: string): AreaFile | undefined => {
     const given = ids.flatMap((id) => files.filter(({ format }) => format.id === id));
@@ -42,10 +42,10 @@ export function areaPlace(files: readonly AreaFile[], chosen: readonly Neighbour
     const file = given.find((one) => covered(one, chosen) === most && most > 0);
     if (file !== undefined && most < chosen.length)
       notices.push(
-        `${what} is for ${most} of ${chosen.length} neighbourhoods: the others are not in ${file.file}`,
+        `${what} is for ${most} of ${chosen.length} neighbourhoods: the others are not in ${plainName(file.file)}`,
       );
     if (file === undefined && given.length > 0)
-      notices.push(`none of the neighbourhoods is in ${given[0].file}, so it gives no ${what}`);
+      notices.push(`none of the neighbourhoods is in ${plainName(given[0].file)}, so it gives no ${what}`);
     return file;
   };
 

@@ -53,11 +53,7 @@ export function areaScenario(
 
 /** One line for a figure: what, source, date, file. */
 export const noteLine = ({ field, text, source, date, file }: AreaNote): string =>
-  `${field}: ${text}. Source: ${source}; ${date}; file ${plainName(file)}.`;
-
-/** The last part of a path, without characters that a scenario file does not take. */
-const plainName = (file: string) =>
-  (file.split(/[/\\]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cs}]/gu, ' ').slice(0, 120);
+  `${field}: ${text}. Source: ${source}; ${date}; file ${file}.`;
 
 function placeName(chosen: readonly Neighbourhood[], isWhole: boolean): string {
   const authorities = [...new Set(chosen.map(({ authority }) => authority))].filter((name) => name !== '');
