@@ -68,10 +68,16 @@ async function area(names: readonly string[], raw: RawArea, context: CliContext)
     files.push(await readAreaFile(loadBytes(name, LARGEST_AREA_FILE, context), name));
     context.signal.throwIfAborted();
   }
-  if (raw.list) return list(files, raw, context);
+  if (raw.list) list(files, raw, context);
+  else make(files, out, raw, context);
+}
+
+function make(files: readonly AreaFile[], out: string, raw: RawArea, context: CliContext): void {
   const choice = { authority: raw.authority, neighbourhoods: raw.neighbourhoods ?? [] };
   const { scenario, chosen, notes, notices } = areaScenario(files, choice, context.vocabulary);
-  const { bytes } = writeFileAtomically(context.fs, path, out, writeScenario(scenario), { replace: false });
+  const { bytes } = writeFileAtomically(context.fs, resolve(context.cwd, out), out, writeScenario(scenario), {
+    replace: false,
+  });
   if (raw.json) {
     const { name, place } = scenario;
     printJson(context, 'area', { file: out, bytes, name, neighbourhoods: chosen, place, notes, notices });
@@ -87,20 +93,18 @@ async function area(names: readonly string[], raw: RawArea, context: CliContext)
   ]);
 }
 
-function list(files: readonly AreaFile[], raw: RawArea, context: CliContext): void {
+function list(files: readonly AreaFile[], { authority, json }: RawArea, context: CliContext): void {
   eachTableOnce(files);
   const all = neighbourhoodsOf(files);
-  if (raw.authority === undefined) {
+  if (authority === undefined) {
     const authorities = authoritiesOf(all);
-    if (raw.json) return printJson(context, 'area', { authorities });
     const rows = authorities.map(({ name, code, count }) => [name, code, String(count)]);
-    return printLines(
-      context,
-      tableLines({ heads: ['authority', 'code', 'neighbourhoods'], rows, left: [1] }),
-    );
+    if (json) printJson(context, 'area', { authorities });
+    else printLines(context, tableLines({ heads: ['authority', 'code', 'neighbourhoods'], rows, left: [1] }));
+    return;
   }
-  const neighbourhoods = inAuthority(all, raw.authority);
-  if (raw.json) return printJson(context, 'area', { neighbourhoods });
+  const neighbourhoods = inAuthority(all, authority);
   const rows = neighbourhoods.map(({ name, code }) => [name, code]);
-  printLines(context, tableLines({ heads: ['neighbourhood', 'code'], rows, left: [1] }));
+  if (json) printJson(context, 'area', { neighbourhoods });
+  else printLines(context, tableLines({ heads: ['neighbourhood', 'code'], rows, left: [1] }));
 }
