@@ -31,7 +31,7 @@ describe('kithwork area', () => {
     expect(out).toContain('Saltmouth: 3 neighbourhoods\n\npopulation: 4,500 residents in 3');
     expect(out).toContain('file homes.csv.');
     expect(out).toContain(
-      'Wrote scenario.yaml. Change its options, then run: kithwork compare scenario.yaml',
+      'Wrote scenario.yaml. Change its options, then run:\n  kithwork compare scenario.yaml\n',
     );
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
     const scenario = readScenario(readFileSync(join(cwd, 'scenario.yaml'), 'utf8'), 'x', VOCABULARY);

@@ -1,5 +1,6 @@
 /** Small files with the headers of the official ones, with invented places and counts. */
 import { crc32, deflateRawSync } from 'node:zlib';
+import { InputError } from '../../sim/io/input-error';
 
 export interface Spot {
   readonly code: string;
@@ -207,4 +208,15 @@ export function estimates(counts: readonly ((age: number) => number)[], sheetNam
   });
   const titles = [['Population estimates & more <small areas>'], ['Contact'], ['']];
   return workbook(sheetName, [...titles, ESTIMATE_HEADER, ...rows]);
+}
+
+/** The message of the InputError that the work ends in. */
+export async function fault(work: () => unknown): Promise<string> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
+  return 'no fault';
 }

@@ -89,7 +89,8 @@ function make(files: readonly AreaFile[], out: string, raw: RawArea, context: Cl
     '',
     ...lines.flatMap((line) => wrap(line, WIDTH - 2).map((part, n) => (n === 0 ? part : `  ${part}`))),
     '',
-    `Wrote ${out}. Change its options, then run: kithwork compare ${out}`,
+    `Wrote ${out}. Change its options, then run:`,
+    `  kithwork compare ${out}`,
   ]);
 }
 
