@@ -28,7 +28,7 @@ describe('kithwork area', () => {
   test('writes a scenario that the other commands read, and says where each figure is from', async () => {
     const { status, out, err } = await area('imd.csv', 'homes.csv', '--authority', 'Saltmouth');
     expect([status, err]).toEqual([0, '']);
-    expect(out).toContain('Saltmouth: 3 neighbourhoods\n\npopulation: 4,500 residents in 3');
+    expect(out).toContain('Saltmouth\n\npopulation: 4,500 residents in 3');
     expect(out).toContain('file homes.csv.');
     expect(out).toContain(
       'Wrote scenario.yaml. Change its options, then run:\n  kithwork compare scenario.yaml\n',

@@ -85,7 +85,7 @@ function make(files: readonly AreaFile[], out: string, raw: RawArea, context: Cl
   }
   const lines = [...notes.map(noteLine), ...notices.map((text) => `Note: ${text}.`)];
   printLines(context, [
-    `${scenario.name}: ${chosen.length === 1 ? '1 neighbourhood' : `${chosen.length} neighbourhoods`}`,
+    scenario.name,
     '',
     ...lines.flatMap((line) => wrap(line, WIDTH - 2).map((part, n) => (n === 0 ? part : `  ${part}`))),
     '',
