@@ -82,6 +82,7 @@ describe('what cannot be read is explained', () => {
         'an old release of the population estimates',
       ],
       [estimates([]), 'no neighbourhoods below it'],
+      [workbook('Mid-2024 LSOA 2021', [['x'.repeat(1_000_000)]]), 'one of its parts has no end of <si>'],
     ] as const;
     for (const [bytes, message] of faults)
       expect(await fault(() => readAreaFile(bytes as Uint8Array<ArrayBuffer>, 'x'))).toContain(message);

@@ -40,10 +40,10 @@ export async function openWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Work
 
 /** Texts that cells refer to by number; most are the names of places. */
 export async function sharedTexts({ bytes, entries }: Workbook): Promise<string[]> {
-  if (!entries.has('xl/sharedStrings.xml')) return [];
+  const entry = entries.get('xl/sharedStrings.xml');
+  if (entry === undefined) return [];
   const texts: string[] = [];
-  for await (const item of blocks(zipText(bytes, entries.get('xl/sharedStrings.xml')!), 'si'))
-    texts.push(plainText(item));
+  for await (const item of blocks(zipText(bytes, entry, MOST_TEXT), 'si')) texts.push(plainText(item));
   return texts;
 }
 
