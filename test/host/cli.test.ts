@@ -19,6 +19,7 @@ const COMMANDS = [
   'check',
   'evidence',
   'new',
+  'area',
   'schema',
   'digest',
   'network',

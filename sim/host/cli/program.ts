@@ -1,6 +1,7 @@
 /** The command line as one function of its arguments and surroundings: prints, and returns the exit status. */
 import { Command, CommanderError } from 'commander';
 import { formatProblem, InputError } from '../../io/input-error';
+import { addArea } from './area';
 import { addBatch } from './batch';
 import { addCalibrate } from './calibrate';
 import { addCheck } from './check';
@@ -77,6 +78,7 @@ function buildProgram(context: CliContext): Command {
     addEvidence,
     addList,
     addNew,
+    addArea,
     addSchema,
     addDigest,
     addNetwork,

@@ -17,6 +17,20 @@ export function loadPlan(file: string, { fs, cwd }: CliContext): ReadPlan {
   return readPlan(readText(fs, resolve(cwd, file), file, 'plan'), file);
 }
 
+/** A data file whole. @throws InputError when it cannot be read or is longer than `most` bytes */
+export function loadBytes(file: string, most: number, { fs, cwd }: CliContext): Uint8Array<ArrayBuffer> {
+  const path = resolve(cwd, file);
+  try {
+    // Asked before reading: a file of many gigabytes must not fill the memory.
+    if (fs.statSync(path).size > most)
+      throw InputError.of('', `the file is longer than ${most / 1_000_000} MB`, file);
+    return new Uint8Array(fs.readFileSync(path));
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw InputError.of('', readFault(fs, path, error, 'data', /\.(csv|xlsx|zip)$/i), file);
+  }
+}
+
 /** Text of a file of at most 1 MB; `name` is the file as the user named it. */
 function readText(fs: HostFs, path: string, name: string, noun: string): string {
   // One byte more than allowed: enough to see that a file is too long, whatever it is.
@@ -42,12 +56,18 @@ function readText(fs: HostFs, path: string, name: string, noun: string): string 
   }
 }
 
-function readFault(fs: HostFs, path: string, error: unknown, noun: string): string {
+function readFault(
+  fs: HostFs,
+  path: string,
+  error: unknown,
+  noun: string,
+  endings: RegExp = /\.ya?ml$/,
+): string {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'EISDIR') return `expected a ${noun} file, got a folder`;
   if (code === 'EACCES' || code === 'EPERM') return 'you may not read this file (permission denied)';
   if (code !== 'ENOENT' && code !== 'ENOTDIR') return `cannot read the file (${code ?? String(error)})`;
   const folder = dirname(path);
-  const names = fs.existsSync(folder) ? fs.readdirSync(folder).filter((entry) => /\.ya?ml$/.test(entry)) : [];
+  const names = fs.existsSync(folder) ? fs.readdirSync(folder).filter((entry) => endings.test(entry)) : [];
   return `there is no such file${suggestion(basename(path), names)}`;
 }
