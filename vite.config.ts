@@ -1,8 +1,15 @@
+import { chmodSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
 import { webConfig } from './web/build/web-config.ts';
 
 const define = { __KITHWORK_VERSION__: JSON.stringify(manifest.version) };
+
+// `npx kithwork` runs the file as a program.
+const EXECUTABLE = {
+  name: 'executable',
+  closeBundle: () => chmodSync('dist/kithwork.js', 0o755),
+};
 
 // Three builds by mode. Without one: the command line, its worker, the benchmark and the script that makes the
 // starts that the site ships, four entries for Node that share chunks. `site`: the workbench as a static site.
@@ -11,6 +18,7 @@ export default defineConfig(({ mode }) => {
   if (mode === 'site' || mode === 'page') return { define, ...webConfig(mode) };
   return {
     define,
+    plugins: [EXECUTABLE],
     build: {
       ssr: true,
       target: 'node20',
