@@ -16,6 +16,7 @@ export interface NetworkOptions {
 export type NetworkRules = ReturnType<typeof networkRules>;
 
 const LAST_TIE_AGE = 600;
+const LAST_DEGREE = 64;
 
 export function networkRules(v: ParameterValues, options: NetworkOptions) {
   const olderClosure = v.closureShare - v.olderShift;
@@ -49,6 +50,10 @@ export function networkRules(v: ParameterValues, options: NetworkOptions) {
     friendHours: v.friendHours,
     closeHours: v.closeHours,
     gradeLossShare: v.gradeLossShare,
+    gradeRises: Float64Array.of(v.casualHours, v.friendHours, v.closeHours, Infinity),
+    gradeFalls: Float64Array.of(0, v.casualHours, v.friendHours, v.closeHours).map(
+      (h) => h * v.gradeLossShare,
+    ),
     fadeNew: v.fadeNew,
     fadeNeighbour: v.fadeNeighbour,
     fadeBrokered: v.fadeBrokered,
@@ -95,6 +100,7 @@ export function networkRules(v: ParameterValues, options: NetworkOptions) {
     leaveHazard: v.leaveHazard,
     leaveInside: v.leaveInside,
     leaveOutside: v.leaveOutside,
+    leaveCeiling: leaveCeiling(v),
     /** Live groups a neighbourhood starts with. */
     groupStock: (stock * options.adults) / 1000,
     /** Attempts to found a group, per neighbourhood and month. */
@@ -125,4 +131,15 @@ export function networkRules(v: ParameterValues, options: NetworkOptions) {
     agencyDrift: v.agencyDrift,
     agencyShareStart: v.agencyShareStart,
   };
+}
+
+/**
+ * The highest hazard of leaving a group that someone with so many ties can have, whoever they are tied to:
+ * most months are decided by it alone.
+ */
+function leaveCeiling(v: ParameterValues): Float64Array {
+  const most = Math.max(0, v.leaveOutside, -v.leaveInside);
+  return Float64Array.from({ length: LAST_DEGREE + 1 }, (_, degree) =>
+    degree < LAST_DEGREE ? v.leaveHazard * Math.max(1, v.dominantLeaving) * exp(most * degree) * 1.001 : 1,
+  );
 }

@@ -4,9 +4,8 @@
  * Levels are those of surveys; what moves them is judgement. They act on nothing.
  */
 import { OUTCOME_INDEX } from '../engine/outcomes';
-import { canMeet } from './people';
 import type { Step } from './step';
-import { personTop } from './world';
+import { PRESENT } from './world';
 
 function clamp(share: number): number {
   return share < 0 ? 0 : share > 1 ? 1 : share;
@@ -24,8 +23,8 @@ export function countSocialCapital({ world, rules, scratch, tally }: Step): void
   const byPlace = clamp(
     v.influenceLevel + v.influencePerDecision * listened + v.influencePerResponse * heard,
   );
-  const { talks: talkChance } = scratch;
-  const { memberMonths } = world;
+  const { talks: talkChance, meets } = scratch;
+  const { memberMonths, status } = world;
   const { capitalTalkReference, capitalMemberReference } = v;
   const { satisfactionPerTalk, trustPerTalk, belongingPerTalk, pullingPerTalk } = v;
   const { trustPerMembership, belongingPerMembership, influencePerMembership, pullingPerMembership } = v;
@@ -36,8 +35,10 @@ export function countSocialCapital({ world, rules, scratch, tally }: Step): void
   let belonging = 0;
   let influencing = 0;
   let pulling = 0;
-  for (let p = 0; p < personTop(world); p++) {
-    if (!canMeet(world, p)) continue;
+  const { rows, count } = scratch.adults;
+  for (let i = 0; i < count; i++) {
+    const p = rows[i];
+    if (meets[p] === 0 || status[p] !== PRESENT) continue;
     const talks = talkChance[p] - capitalTalkReference;
     const joined = (memberMonths[p] > 0 ? 1 : 0) - capitalMemberReference;
     satisfied += clamp(satisfactionHere + satisfactionPerTalk * talks);

@@ -3,6 +3,7 @@ import type { Luck } from '../kernel/luck';
 import type { ArrivalSchedule } from './arrivals';
 import type { Finder } from './encounters';
 import type { ProgrammeRun } from './programme-run';
+import { createRolls, type Rolls } from './roll';
 import type { Rules } from './rules';
 import type { Tally } from './tally';
 
@@ -17,7 +18,7 @@ export const HOURS_WIDTH = 4;
  * Working arrays of one world; contents are recomputed each month and are no part of the state. Sums over ties
  * are kept in 64 bits of addends rounded to 32, which makes them exact whatever the order of the ties.
  */
-export interface Scratch {
+export interface Scratch extends Rolls {
   /** Four sums a person side by side, at `HOURS` and as `HOURS_WIDTH` says: one line of memory each. */
   readonly hours: Float64Array;
   /** (degree ÷ capacity)^exponent: how overloaded a person is. */
@@ -26,10 +27,6 @@ export interface Scratch {
   readonly friends: Uint8Array;
   /** Hours a month given to groups. */
   readonly groupHours: Float32Array;
-  /** 1 for those who can meet others this month: present adults with any sociability. */
-  readonly meets: Uint8Array;
-  /** `meets`, less those whom the person looking for company could not become tied to (partners.ts). */
-  readonly open: Uint8Array;
   /** Probability of a talk with a neighbour this month. */
   readonly talks: Float32Array;
   /** 1 for those with an external friend whose bond has faded below the floor. */
@@ -52,10 +49,9 @@ export function createScratch(people: number): Scratch {
   return {
     hours: new Float64Array(people * HOURS_WIDTH),
     load: new Float32Array(people),
+    ...createRolls(people),
     friends: new Uint8Array(people),
     groupHours: new Float32Array(people),
-    meets: new Uint8Array(people),
-    open: new Uint8Array(people),
     talks: new Float32Array(people),
     faded: new Uint8Array(people),
     ease: new Float32Array(people),

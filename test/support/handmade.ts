@@ -9,6 +9,7 @@ import { createLuck, setMonth } from '../../sim/kernel/luck';
 import type { ArrivalSchedule } from '../../sim/model/arrivals';
 import { healthRules } from '../../sim/model/health-rules';
 import { addHousehold, addPerson } from '../../sim/model/people';
+import { callRolls } from '../../sim/model/roll';
 import type { Rules } from '../../sim/model/rules';
 import type { Step } from '../../sim/model/step';
 import { createWorld, H, type World } from '../../sim/model/world';
@@ -91,7 +92,9 @@ export function handmade(residents: readonly Resident[], options: Handmade = {})
   const luck = createLuck('made by hand', 0);
   setMonth(luck, month);
   const lifelong = createLuck('made by hand, lifelong', 0);
-  return openStep({ world, rules, geography, arrivals: NOBODY, luck, lifelong }, world, []);
+  const step = openStep({ world, rules, geography, arrivals: NOBODY, luck, lifelong }, world, []);
+  callRolls(world, step.scratch);
+  return step;
 }
 
 function place(world: World, resident: Resident, id: number): void {

@@ -21,7 +21,7 @@ function offerTime({ world, rules, scratch }: Step): void {
   const { hours, friends, load, groupHours, meets, faded } = scratch;
   const { tieEgo, tieAlter, tieHours, tieAffinity, sociability, degree, memberMonths, closeTies } = world;
   const { externalCount, externalHours, externalGrade, externalAge } = world;
-  const { weightBase, weightCap, closeHours, externalFloor, lossLoadExponent, kappa } = rules;
+  const { weightBase, weightCap, externalFloor, lossLoadExponent, kappa, gradeRises, gradeFalls } = rules;
   const people = personTop(world);
   hours.fill(0, 0, people * HOURS_WIDTH);
   friends.fill(0, 0, people);
@@ -37,8 +37,9 @@ function offerTime({ world, rules, scratch }: Step): void {
     hours[tieAlter[t] * HOURS_WIDTH] += weight;
   }
   const slope = (rules.fadeStrong - rules.fadeNew) / 200;
-  const stillClose = closeHours * rules.gradeLossShare;
-  for (let p = 0; p < people; p++) {
+  const { rows, count } = scratch.adults;
+  for (let i = 0; i < count; i++) {
+    const p = rows[i];
     if (meets[p] === 0) continue;
     const root = Math.sqrt(sociability[p]);
     const inGroups = memberMonths[p] > 0 ? hoursInGroups(world, p) : 0;
@@ -67,15 +68,10 @@ function offerTime({ world, rules, scratch }: Step): void {
       }
       const now = before + met - (before >= 200 ? rules.fadeStrong : rules.fadeNew + slope * before) * before;
       externalHours[k] = now;
-      if (now >= closeHours || (grade === GRADE.close && now >= stillClose)) {
-        externalGrade[k] = GRADE.close;
-        close++;
-        friendly++;
-        continue;
-      }
-      const next = gradeOf(rules, now, grade);
+      const next = now >= gradeRises[grade] || now < gradeFalls[grade] ? gradeOf(rules, now, grade) : grade;
       externalGrade[k] = next;
-      if (next >= GRADE.friend) friendly++;
+      friendly += Number(next >= GRADE.friend);
+      close += Number(next === GRADE.close);
       if (now < externalFloor) faded[p] = 1;
     }
     closeTies[p] = close;
@@ -116,7 +112,7 @@ function spendTime({ world, rules, scratch, tally }: Step): void {
   const { hours, friends } = scratch;
   const { tieEgo, tieAlter, tieHours, tieAffinity, tieContext, tieGrade, tieShared, tieAge, tieBridges } =
     world;
-  const { weightBase, weightCap, casualHours } = rules;
+  const { weightBase, weightCap, casualHours, gradeRises, gradeFalls } = rules;
   let bridging = 0;
   let friendly = 0;
   let close = 0;
@@ -155,8 +151,11 @@ function spendTime({ world, rules, scratch, tally }: Step): void {
     const now = bond + met - fading(low, rules.fadeStrong, bond) * bond;
     tieHours[t] = now;
     const before = tieGrade[t];
-    const grade = gradeOf(rules, now, before);
-    tieGrade[t] = grade;
+    let grade: number = before;
+    if (now >= gradeRises[before] || now < gradeFalls[before]) {
+      grade = gradeOf(rules, now, before);
+      tieGrade[t] = grade;
+    }
     if (grade < GRADE.friend) continue;
     friendly++;
     friends[ego]++;

@@ -7,31 +7,29 @@ import { OUTCOME_INDEX } from '../../engine/outcomes';
 import { draw, secondUniform } from '../../kernel/luck';
 import { STREAMS } from '../../kernel/streams';
 import { AGES } from '../health-rules';
-import { ADULT_MONTHS } from '../people';
 import type { Rules } from '../rules';
 import type { Step } from '../step';
-import { H, PRESENT, personTop, type World } from '../world';
+import { H, type World } from '../world';
 
 const FAST = 1;
 const SLOW = 2;
 
-export function depression({ world, rules, luck, tally }: Step): void {
+export function depression({ world, rules, luck, scratch, tally }: Step): void {
   const month = world.header[H.month];
-  const people = personTop(world);
-  const { depressed, priorEpisode, joinedDepressed, memberMonths, lonely, status, personId } = world;
+  const { rows, count: adults } = scratch.adults;
+  const { depressed, priorEpisode, joinedDepressed, memberMonths, lonely, personId } = world;
   const place = placeRatio(world, rules);
   let count = 0;
   let onsets = 0;
-  for (let p = 0; p < people; p++) {
-    if (status[p] !== PRESENT) continue;
-    const months = month - world.birthMonth[p];
-    if (months < ADULT_MONTHS) continue;
+  for (let i = 0; i < adults; i++) {
+    const p = rows[i];
     if (depressed[p] > 0) {
       const leave = depressed[p] === FAST ? rules.remissionFast : rules.remissionSlow;
       if (draw(luck, STREAMS.remission, personId[p], 0) < leave) depressed[p] = 0;
       else count++;
       continue;
     }
+    const months = month - world.birthMonth[p];
     const age = months >= 1332 ? 110 : Math.floor(months / 12);
     let hazard = rules.depressionOnset[world.sex[p] * AGES + age];
     hazard *= place;

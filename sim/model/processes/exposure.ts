@@ -9,21 +9,20 @@ import { draw, secondUniform } from '../../kernel/luck';
 import { exp } from '../../kernel/portable';
 import { STREAMS } from '../../kernel/streams';
 import { recordIsolation } from '../isolation';
-import { ADULT_MONTHS, NO_GROUP, WEEKLY } from '../people';
+import { NO_GROUP, WEEKLY } from '../people';
 import { HOURS, HOURS_WIDTH, type Step } from '../step';
-import { H, MEMBERSHIPS, PRESENT, personTop, type World } from '../world';
+import { H, MEMBERSHIPS, type World } from '../world';
 
 export function exposure(step: Step): void {
   const { world, rules, luck, scratch, tally } = step;
   const month = world.header[H.month];
-  const people = personTop(world);
   const { hours, talks } = scratch;
+  const { rows, count } = scratch.adults;
   let isolatedCount = 0;
   let talked = 0;
-  for (let p = 0; p < people; p++) {
-    if (world.status[p] !== PRESENT) continue;
+  for (let i = 0; i < count; i++) {
+    const p = rows[i];
     const months = month - world.birthMonth[p];
-    if (months < ADULT_MONTHS) continue;
     const id = world.personId[p];
     const u = draw(luck, STREAMS.contact, id, 0);
     const v = secondUniform(luck);

@@ -2,10 +2,10 @@
 import { OUTCOME_INDEX } from '../../engine/outcomes';
 import { STRATUM_MEASURES, stratumOf } from '../../engine/strata';
 import { liveTieCount } from '../../network/tie-store';
-import { ADULT_MONTHS, LIVE } from '../people';
+import { LIVE } from '../people';
 import { countSocialCapital } from '../social-capital';
 import type { Step } from '../step';
-import { H, PRESENT, personTop } from '../world';
+import { H, PRESENT } from '../world';
 
 const WIDTH = STRATUM_MEASURES.length;
 
@@ -21,17 +21,17 @@ export function ledger(step: Step): void {
 
 function countPeople({ world, scratch, tally }: Step): void {
   const month = world.header[H.month];
-  const people = personTop(world);
+  const { rows, count } = scratch.adults;
   const out = tally.month;
   let participating = 0;
   let volunteering = 0;
   let isolates = 0;
   let noClose = 0;
   let hours = 0;
-  for (let p = 0; p < people; p++) {
+  for (let i = 0; i < count; i++) {
+    const p = rows[i];
     if (world.status[p] !== PRESENT) continue;
     const months = month - world.birthMonth[p];
-    if (months < ADULT_MONTHS) continue;
     const member = world.memberMonths[p] > 0;
     if (member) participating++;
     if (world.volunteer[p] !== 0) volunteering++;

@@ -2,20 +2,16 @@
 import { OUTCOME_INDEX } from '../../engine/outcomes';
 import { draw } from '../../kernel/luck';
 import { STREAMS } from '../../kernel/streams';
-import { ADULT_MONTHS } from '../people';
 import type { Step } from '../step';
-import { H, PRESENT, personTop } from '../world';
+import { H } from '../world';
 
-export function loneliness({ world, rules, luck, tally }: Step): void {
+export function loneliness({ world, rules, luck, scratch, tally }: Step): void {
   const month = world.header[H.month];
-  const people = personTop(world);
-  const { lonely, lonelyMonths, closeTies, newFriendMonths, bereavedMonths, depressed, status, personId } =
-    world;
+  const { rows, count: adults } = scratch.adults;
+  const { lonely, lonelyMonths, closeTies, newFriendMonths, bereavedMonths, depressed, personId } = world;
   let count = 0;
-  for (let p = 0; p < people; p++) {
-    if (status[p] !== PRESENT) continue;
-    const months = month - world.birthMonth[p];
-    if (months < ADULT_MONTHS) continue;
+  for (let i = 0; i < adults; i++) {
+    const p = rows[i];
     const u = draw(luck, STREAMS.loneliness, personId[p], 0);
     if (lonely[p] === 1) {
       if (u < rules.lonelyExit) {
@@ -27,7 +23,7 @@ export function loneliness({ world, rules, luck, tally }: Step): void {
       count++;
       continue;
     }
-    let hazard = rules.lonelyOnset[rules.healthCell(months, world.sex[p])];
+    let hazard = rules.lonelyOnset[rules.healthCell(month - world.birthMonth[p], world.sex[p])];
     if (closeTies[p] === 0) hazard *= rules.lonelyNoCloseTie;
     if (newFriendMonths[p] > 0) hazard *= rules.lonelyNewFriend;
     if (bereavedMonths[p] > 0) hazard *= rules.lonelyBereaved;

@@ -8,17 +8,17 @@ import { meanIsolation } from '../isolation';
 import { networkStrength } from '../network-strength';
 import { ADULT_MONTHS, die } from '../people';
 import type { Step } from '../step';
-import { H, PRESENT, personTop } from '../world';
+import { H } from '../world';
 
 const DEATHS = STRATUM_MEASURES.indexOf('deaths');
 
 export function mortality(step: Step): void {
-  const { world, rules, luck, tally } = step;
+  const { world, rules, luck, scratch, tally } = step;
   const month = world.header[H.month];
-  const people = personTop(world);
+  const { rows, count } = scratch.residents;
   let deaths = 0;
-  for (let p = 0; p < people; p++) {
-    if (world.status[p] !== PRESENT) continue;
+  for (let i = 0; i < count; i++) {
+    const p = rows[i];
     const months = month - world.birthMonth[p];
     const age = months >= 1332 ? 110 : Math.floor(months / 12);
     let hazard = rules.mortality[world.sex[p] * AGES + age];

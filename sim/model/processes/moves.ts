@@ -12,28 +12,16 @@ import { householdChanges } from '../household-changes';
 import { findKin, joinKin } from '../kin';
 import { bringExternalTies, placeHousehold } from '../newcomers';
 import { ADULT_MONTHS, isAdult, moveAway, moveHousehold } from '../people';
+import { callRolls } from '../roll';
 import type { Step } from '../step';
-import { H, PRESENT, personTop } from '../world';
+import { H, personTop } from '../world';
 
 export function moves(step: Step): void {
   dealTickets(step);
   const departures = householdChanges(step) + moveHouseholds(step);
   step.tally.month[OUTCOME_INDEX.departures] += departures;
   arrive(step);
-  prepareMeetings(step);
-}
-
-/** Who can meet others this month. */
-function prepareMeetings(step: Step): void {
-  const { world, scratch } = step;
-  const { meets, open } = scratch;
-  const { status, birthMonth, sociability } = world;
-  const adult = world.header[H.month] - ADULT_MONTHS;
-  const people = personTop(world);
-  for (let p = 0; p < people; p++) {
-    meets[p] = status[p] === PRESENT && birthMonth[p] <= adult && sociability[p] > 0 ? 1 : 0;
-  }
-  open.set(meets.subarray(0, people));
+  callRolls(step.world, step.scratch);
 }
 
 function moveHouseholds(step: Step): number {

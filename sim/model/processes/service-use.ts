@@ -7,13 +7,13 @@ import { AGES } from '../health-rules';
 import { meanIsolation } from '../isolation';
 import { ADULT_MONTHS } from '../people';
 import type { Step } from '../step';
-import { H, PRESENT, personTop } from '../world';
+import { H, PRESENT } from '../world';
 
 const WORKING_UNTIL = 66 * 12;
 
-export function serviceUse({ world, rules, tally }: Step): void {
+export function serviceUse({ world, rules, scratch, tally }: Step): void {
   const month = world.header[H.month];
-  const people = personTop(world);
+  const { rows, count } = scratch.residents;
   const { gp, ae, admissions, outpatients, mentalHealth, care, utility, satisfaction } = rules;
   let residents = 0;
   let adults = 0;
@@ -26,7 +26,8 @@ export function serviceUse({ world, rules, tally }: Step): void {
   let workSum = 0;
   let qalySum = 0;
   let wellbySum = 0;
-  for (let p = 0; p < people; p++) {
+  for (let i = 0; i < count; i++) {
+    const p = rows[i];
     if (world.status[p] !== PRESENT) continue;
     residents++;
     const months = month - world.birthMonth[p];

@@ -13,7 +13,7 @@ import { closeKnown, fellowMember, friendOfFriend, nearNeighbour, reopen, strang
 import { ADULT_MONTHS, NO_GROUP, WEEKLY } from '../people';
 import type { Step } from '../step';
 import { eligible, formTie } from '../ties';
-import { H, MEMBERSHIPS, personTop, type World } from '../world';
+import { H, MEMBERSHIPS, type World } from '../world';
 
 /** Attempts a person can make in a month; the Poisson mean stays far below. */
 const MOST_ATTEMPTS = 7;
@@ -21,9 +21,10 @@ const OLDER_MONTHS = 65 * 12;
 
 export function tieFormation(step: Step): void {
   const { world, rules, luck, scratch } = step;
-  const people = personTop(world);
   const month = world.header[H.month];
-  for (let p = 0; p < people; p++) {
+  const { rows, count } = scratch.adults;
+  for (let i = 0; i < count; i++) {
+    const p = rows[i];
     if (scratch.meets[p] === 0) continue;
     const id = world.personId[p];
     let rate = rules.attemptRate * world.sociability[p];

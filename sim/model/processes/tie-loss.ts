@@ -11,7 +11,7 @@ import { STREAMS } from '../../kernel/streams';
 import { CONTEXT, GRADE, NONE, removeTie, tieTop } from '../../network/tie-store';
 import { addExternal, removeExternal } from '../people';
 import type { Step } from '../step';
-import { EXTERNAL_KIN, EXTERNAL_SLOTS, personTop } from '../world';
+import { EXTERNAL_KIN, EXTERNAL_SLOTS } from '../world';
 
 /** 2^32, the number of words, and an odd number that scatters their bits. */
 const WORDS = 0x100000000;
@@ -66,8 +66,9 @@ function changeExternal({ world, rules, luck, scratch }: Step): void {
   const { externalCount, externalHours, externalGrade, sociability, personId } = world;
   const { meets, faded } = scratch;
   const { externalFloor, externalLossMonthly, externalGain, externalStartHours } = rules;
-  const people = personTop(world);
-  for (let p = 0; p < people; p++) {
+  const { rows, count } = scratch.adults;
+  for (let i = 0; i < count; i++) {
+    const p = rows[i];
     if (meets[p] === 0) continue;
     if (faded[p] === 1) {
       const base = p * EXTERNAL_SLOTS;
