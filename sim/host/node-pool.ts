@@ -46,9 +46,15 @@ export function openPool(size: number, signal: AbortSignal): Pool {
   });
   // Handled by whoever waits; without a waiter there is nobody to tell.
   failure.catch(() => {});
+  /** Workers at work keep the process alive, idle ones do not. */
+  const atWork = async (work: Promise<unknown>) => {
+    for (const worker of workers) worker.ref();
+    await Promise.race([work, failure]);
+    for (const worker of workers) worker.unref();
+  };
   return {
     each: async (task) => {
-      await Promise.race([Promise.all(remotes.map(task)), failure]);
+      await atWork(Promise.all(remotes.map(task)));
     },
     async map(count, task, onDone = () => {}) {
       const results = new Array(count);
@@ -60,7 +66,7 @@ export function openPool(size: number, signal: AbortSignal): Pool {
           onDone(index);
         }
       };
-      await Promise.race([Promise.all(remotes.map(drain)), failure]);
+      await atWork(Promise.all(remotes.map(drain)));
       return results;
     },
     async close() {

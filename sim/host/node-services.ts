@@ -5,6 +5,7 @@ import { APPROACHES } from '../programmes/registry';
 import { estimateBatch } from './batch/estimate';
 import { runPairs } from './batch/run-pairs';
 import { CHECK_PLACES } from './check-places';
+import { keptPool } from './kept-pool';
 import { networkAt } from './network-at';
 import { runCalibration } from './run-calibration';
 import { runCheck } from './run-check';
@@ -14,11 +15,12 @@ import { structuralStudies } from './structure';
 import { VERSION } from './version';
 
 export function nodeServices(): Services {
+  const onWorkers = keptPool();
   return {
     version: VERSION,
     places: CHECK_PLACES.map((place) => place.name),
-    runStudy: (scenario, options) => runStudyOnWorkers(scenario, VERSION, options),
-    runStructure: (scenario, options) => structuralStudies(scenario, VERSION, options),
+    runStudy: (scenario, options) => runStudyOnWorkers(scenario, VERSION, options, onWorkers),
+    runStructure: (scenario, options) => structuralStudies(scenario, VERSION, options, onWorkers),
     summarise: (result, structural) => summariseStudy(result, structural, APPROACHES),
     analyse: analyseStudy,
     networkAt,

@@ -8,8 +8,9 @@ import type { StudyResult } from '../engine/results';
 import type { Scenario } from '../engine/scenario';
 import { unpackStart } from '../engine/start-file';
 import { startCount, studyOf } from '../engine/study';
+import { keptPool, type OnWorkers } from './kept-pool';
 import { nodeSha256 } from './node-hasher';
-import { openPool, type Pool } from './node-pool';
+import type { Pool } from './node-pool';
 import type { WorkOptions } from './services';
 import { cacheFolder, readStart, writeStart } from './start-cache';
 
@@ -17,10 +18,11 @@ export async function runStudyOnWorkers(
   scenario: Scenario,
   version: string,
   options: WorkOptions,
+  onWorkers: OnWorkers = keptPool(),
 ): Promise<StudyResult> {
   const pairs = pairCount(scenario);
-  const pool = openPool(Math.max(1, Math.min(options.workers, pairs)), options.signal);
-  try {
+  const workers = Math.max(1, Math.min(options.workers, pairs));
+  return onWorkers({ workers, signal: options.signal }, async (pool) => {
     const starts = await gatherStarts(pool, startDemand(scenario), startCount(scenario), options);
     const months = scenario.months * scenario.arms.length;
     let done = 0;
@@ -39,9 +41,7 @@ export async function runStudyOnWorkers(
     );
     const study = studyOf(scenario, runs.flat(), version, nodeSha256);
     return { ...study, digests: { ...study.digests, ledger: ledgerDigest(study, nodeSha256) } };
-  } finally {
-    await pool.close();
-  }
+  });
 }
 
 /** Start buffers 0 … count − 1, read from the cache where they are whole. */

@@ -1,6 +1,7 @@
 /** The first option’s answer under other structural choices, run one after another on worker threads. */
 import type { StudyResult } from '../engine/results';
 import type { Scenario } from '../engine/scenario';
+import type { OnWorkers } from './kept-pool';
 import { runStudyOnWorkers } from './run-study';
 import type { WorkOptions } from './services';
 import { structuralVariants } from './structural-choices';
@@ -14,12 +15,16 @@ export async function structuralStudies(
   scenario: Scenario,
   version: string,
   options: WorkOptions,
+  onWorkers: OnWorkers,
 ): Promise<StructuralStudy[]> {
   const studies: StructuralStudy[] = [];
   for (const { label, scenario: variant } of structuralVariants(scenario)) {
     const onProgress: WorkOptions['onProgress'] = (done, total) =>
       options.onProgress(done, total, label.split(':')[0]);
-    studies.push({ label, result: await runStudyOnWorkers(variant, version, { ...options, onProgress }) });
+    studies.push({
+      label,
+      result: await runStudyOnWorkers(variant, version, { ...options, onProgress }, onWorkers),
+    });
   }
   return studies;
 }

@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -140,6 +141,20 @@ describe('a disk that fails', () => {
     },
   });
 
+  test('what a killed run of this machine left is cleared away by the next, and nothing else', async () => {
+    const { pid: dead } = spawnSync(process.execPath, ['--version']);
+    const mine = (pid: number) => `.out.partial-${hostname()}-${pid}`;
+    const others = [
+      mine(process.ppid),
+      `.out.partial-elsewhere-${dead}`,
+      `.town.partial-${hostname()}-${dead}`,
+    ];
+    for (const name of [mine(dead), `${mine(dead)}-replaced`, ...others]) fs.mkdirSync(join(cwd, name));
+    fs.writeFileSync(join(cwd, mine(dead), 'runs.csv'), 'half');
+    expect((await compare()).status).toBe(0);
+    expect(fs.readdirSync(cwd).sort()).toEqual([...others, 'out', 'town.yaml'].sort());
+  });
+
   test.each([
     ['EROFS', 'the disk is read-only'],
     ['EACCES', 'you may not write there (permission denied)'],
@@ -169,7 +184,7 @@ describe('a disk that fails', () => {
   test('at the last step keeps the older study', async () => {
     await compare();
     const before = read('summary.json');
-    const last = (args: unknown[]) => String(args[0]).endsWith(`partial-${process.pid}`);
+    const last = (args: unknown[]) => String(args[0]).endsWith(`-${process.pid}`);
     const { status } = await compare({ fs: failing('renameSync', 'EIO', last) });
     expect(status).toBe(2);
     expect(read('summary.json')).toBe(before);

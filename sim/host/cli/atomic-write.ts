@@ -3,6 +3,7 @@
  * folder, is flushed to the disk, and only then takes its real name.
  */
 import { createHash } from 'node:crypto';
+import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { InputError } from '../../io/input-error';
 import type { HostFs } from './context';
@@ -35,9 +36,33 @@ export function writeFault(error: unknown, path: string, name: string): unknown 
   return InputError.of(path, `cannot write ${name}: ${REASONS[code] ?? code}`);
 }
 
-/** A hidden sibling that says what it is; a killed run may leave one, and it is safe to delete. */
+/** A hidden sibling that says what it is and whose; a killed run may leave one, and it is safe to delete. */
 export function temporarySibling(path: string): string {
-  return join(dirname(path), `.${basename(path)}.partial-${process.pid}`);
+  return `${siblingStem(path)}${process.pid}`;
+}
+
+/** Process numbers mean something on one machine only, and a folder may be shared by many. */
+function siblingStem(path: string): string {
+  return join(dirname(path), `.${basename(path)}.partial-${hostname()}-`);
+}
+
+/** Takes away what killed processes of this machine left beside `path`. */
+export function clearAbandoned(fs: HostFs, path: string): void {
+  const stem = basename(siblingStem(path));
+  for (const entry of fs.readdirSync(dirname(path))) {
+    const owner = entry.startsWith(stem) ? /^\d+/.exec(entry.slice(stem.length)) : null;
+    if (owner === null || runs(Number(owner[0]))) continue;
+    fs.rmSync(join(dirname(path), entry), { recursive: true, force: true });
+  }
+}
+
+function runs(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
 }
 
 /** Writes, flushes and closes a file; returns its size and SHA-256. */

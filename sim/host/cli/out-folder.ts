@@ -1,7 +1,14 @@
 /** The folder of a finished study: filled under a temporary name, given its real name in one step. */
 import { dirname, join } from 'node:path';
 import { InputError } from '../../io/input-error';
-import { type Content, temporarySibling, type Written, writeFault, writeFlushed } from './atomic-write';
+import {
+  type Content,
+  clearAbandoned,
+  temporarySibling,
+  type Written,
+  writeFault,
+  writeFlushed,
+} from './atomic-write';
 import type { HostFs } from './context';
 
 export const MANIFEST = 'manifest.json';
@@ -30,6 +37,7 @@ export class OutFolder {
       this.#temporary = temporarySibling(this.#target);
       refuseOthers(fs, this.#target, name);
       fs.mkdirSync(dirname(this.#target), { recursive: true });
+      clearAbandoned(fs, this.#target);
       fs.rmSync(this.#temporary, { recursive: true, force: true });
       fs.mkdirSync(this.#temporary);
     } catch (error) {
