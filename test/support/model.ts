@@ -1,5 +1,5 @@
 /** Small neighbourhoods for tests of the model: a few hundred residents, a few years of start-up, made once. */
-import { baseValues, makeStart, startDemand, startName } from '../../sim/engine/demand';
+import { baseValues, makeStart, type StartSlot, startDemand, startName } from '../../sim/engine/demand';
 import { OUTCOME_INDEX, type OutcomeId } from '../../sim/engine/outcomes';
 import { type OpenPair, openPair, openStep, type PairInput, runArm } from '../../sim/engine/pair';
 import { programmeRuns } from '../../sim/engine/plan';
@@ -83,7 +83,10 @@ const starts = new Map<string, Start>();
 
 /** Start `number` of the scenario’s place, made on first use and never changed. */
 export function startOf(of: Scenario, number = 0): Start {
-  const demand = startDemand(of);
+  return startAt({ demand: startDemand(of), number });
+}
+
+export function startAt({ demand, number }: StartSlot): Start {
   const name = startName(demand, number, portableSha256);
   const start = starts.get(name) ?? makeStart(demand, number);
   starts.set(name, start);
