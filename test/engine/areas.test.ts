@@ -102,7 +102,7 @@ describe('a place whose neighbourhoods differ', () => {
   test('an area more, or another order, changes nobody else’s history', () => {
     const before = whole.map(digests);
     const more = run(authority([area('new town', 5), HILL, HARBOUR, VALLEY])).map(digests);
-    before.forEach((own, arm) => expect(more[arm]).toMatchObject(own));
+    for (const [arm, own] of before.entries()) expect(more[arm]).toMatchObject(own);
   });
 
   test('neighbourhoods of one area, and areas of one kind, have luck of their own', () => {
