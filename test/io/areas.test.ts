@@ -68,7 +68,7 @@ describe('a place of areas', () => {
 });
 
 /** One case a line: what | passage | replacement | message | line:column. ⏎ is a line break. */
-const BAD = String.raw`
+const BAD = `
 the form of one place beside areas | areas: | population: 6000⏎  areas: | place.population: leave it out: the place has areas, and each says it for itself | 4:3
 more run than there are | simulated: 2 | simulated: 4 | place.areas[0].simulated: expected at most 3, the neighbourhoods of the area, got 4 | 7:18
 an area twice | name: hill | name: harbour | place.areas[1].name: expected each area once, got "harbour" | 10:13
