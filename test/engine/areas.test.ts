@@ -10,7 +10,7 @@ import { shownPlace } from '../../sim/engine/shown-place';
 import { isTarget, targetedParts } from '../../sim/engine/targets';
 import { openWatch } from '../../sim/engine/watch';
 import { portableSha256 } from '../../sim/kernel/digest';
-import { plan, scenario, startAt, withArm } from '../support/model';
+import { plan, STATUS_QUO, scenario, startAt, withArm } from '../support/model';
 
 const WORKER = 'community-development-worker';
 
@@ -110,6 +110,12 @@ describe('a place whose neighbourhoods differ', () => {
     expect(new Set(Object.values(twins)).size).toBe(4);
   });
 
+  test('begins each area from neighbourhoods of its own', () => {
+    const slots = startSlots(authority([HARBOUR, { ...HARBOUR, name: 'quay' }]));
+    expect(slots.length).toBe(4);
+    expect(new Set(slots.map(({ number }) => number)).size).toBe(4);
+  });
+
   test('is watched by one neighbourhood with a programme, which is the run of that neighbourhood', () => {
     const of = authority(AREAS, ['hill']);
     const shown = shownPlace(of);
@@ -141,6 +147,21 @@ describe('a target', () => {
       const far = withIt.fifths?.[1].record.subarray(from, from + 18);
       expect(far?.every((value) => value === 0)).toBe(true);
     }
+  });
+
+  test('of one programme leaves that of another alone', () => {
+    const both = [
+      plan(WORKER, { target: ['harbour'] }),
+      plan(WORKER, { target: ['hill'], costPerYear: 10_000 }),
+    ];
+    const of = { ...authority(), arms: [STATUS_QUO, { name: 'both', programmes: both }] };
+    const [, withIt] = run(of);
+    const [deprived, rich] = withIt.fifths ?? [];
+    const spent = (costs: Float64Array, programme: number) =>
+      costs.subarray(18 * programme, 18 * (programme + 1)).reduce((sum, x) => sum + x, 0);
+    expect([0, 1].map((p) => Math.round(spent(deprived.programmeCosts, p)))).toEqual([3 * 120_000, 0]);
+    expect([0, 1].map((p) => Math.round(spent(rich.programmeCosts, p)))).toEqual([0, 4 * 15_000]);
+    expect(withIt.stages.map(({ neighbourhoods = [] }) => neighbourhoods.length)).toEqual([2, 1]);
   });
 
   const anyAreas = fc
