@@ -46,7 +46,7 @@ export function inequalityTable({ inequality }: DeprivationSummary): Table {
       textColumn('outcome', 'Id of the outcome; see the list of outcomes.'),
       numberColumn(
         'slopeWithout',
-        'Slope index of inequality in the comparator: rate per 1,000 (flows: a year) at the most deprived end less that at the least deprived end, by regression on rank (Mackenbach & Kunst 1997).',
+        'Slope index of inequality in the comparator: rate per 1,000 (flows: a year) at the most deprived end less that at the least deprived end, by regression on rank (Mackenbach & Kunst 1997). Rates are not standardised for age.',
       ),
       numberColumn('slopeWith', 'The same in the arm.'),
       numberColumn('slopeChange', 'Mean paired difference from the comparator.'),

@@ -42,7 +42,7 @@ export function compareReport(
     const note = `Change in people or numbers over the study in each fifth of England by deprivation (1 the most deprived), its 95 % range beneath. States: at any time. ${summary.deprivation?.sample.words ?? ''}`;
     section(`By deprivation: ${arm}, ${against}`, fifthsTable(summary, arm), note);
     const gaps =
-      'Gap: the rate per 1,000 (a year) at the most deprived end less that at the least deprived end, by regression (slope index of inequality). Who has it: concentration index of the change, −1 all for the most deprived, 1 all for the least; – where the direction of the change is unclear.';
+      'Gap: the rate per 1,000 (a year) at the most deprived end less that at the least deprived end, by regression (slope index of inequality). Rates are as they are, not standardised for age: where people are better off they are older. Who has it: concentration index of the change, −1 all for the most deprived, 1 all for the least; – where the direction of the change is unclear.';
     section(`How unequal: ${arm}, ${against}`, inequalityTable(summary, arm), gaps);
   }
   for (const arm of others) {
