@@ -24,7 +24,7 @@ import { armName, type Study } from './summarise-study';
 export function deprivationSummary(study: Study): DeprivationSummary | null {
   if (study.runs[study.comparator].some(({ fifths }) => fifths === undefined)) return null;
   return {
-    sample: sampleOf(study.result.scenario),
+    sample: sampleOf(study),
     fifths: study.others.flatMap((arm) => fifthRows(study, arm)),
     inequality: study.others.flatMap((arm) => inequalityRows(study, arm)),
   };

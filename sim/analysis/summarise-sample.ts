@@ -1,32 +1,41 @@
 /** How many neighbourhoods of a place with areas were run, which have a programme, and what a sample means. */
-import { partsOf, simulatedNeighbourhoods, simulatedResidents } from '../engine/areas';
-import type { Scenario } from '../engine/scenario';
+import type { RunResult } from '../engine/results';
 import type { SampleWords } from './deprivation-types';
-import { joined } from './wording';
+import { armName, type Study } from './summarise-study';
+import { counted, joined } from './wording';
 
-export function sampleOf(scenario: Scenario): SampleWords {
-  const { place, arms } = scenario;
-  const parts = partsOf(scenario);
-  const [simulated, residents] = [simulatedNeighbourhoods(place), simulatedResidents(place)];
-  const funded = arms.map(({ name }, arm) => {
-    const own = parts.filter(({ here }) => here[arm].includes(true));
-    return {
-      arm: name,
-      neighbourhoods: own.reduce((sum, { weight }) => sum + weight, 0),
-      residents: own.reduce((sum, { weight, area }) => sum + weight * area.population, 0),
-    };
+type Neighbourhood = NonNullable<RunResult['neighbourhoods']>[number];
+
+export function sampleOf(study: Study): SampleWords {
+  const arms = study.runs.map((runs) => runs[0].neighbourhoods ?? []);
+  const all = arms[study.comparator];
+  const standing = (own: readonly Neighbourhood[]) => ({
+    neighbourhoods: sum(own, ({ weight }) => weight),
+    residents: sum(own, ({ weight, residents }) => weight * residents),
   });
-  const whole = `${count(place.neighbourhoods)} neighbourhoods with ${count(place.population)} residents`;
-  const run =
-    simulated === place.neighbourhoods
-      ? 'All of them were run.'
-      : `A sample was run: ${count(simulated)} neighbourhoods with ${count(residents)} residents, and each counts as often as it stands for, in people and in pounds. So luck counts for more than in the whole place, and ranges are rather too wide than too narrow.`;
+  const place = standing(all);
+  const residents = sum(all, (one) => one.residents);
+  const funded = arms.map((own, arm) => ({
+    arm: armName(study, arm),
+    ...standing(own.filter((one) => one.funded)),
+  }));
+  const whole = `${counted(place.neighbourhoods)} neighbourhoods with ${counted(place.residents)} residents`;
+  const run = all.every(({ weight }) => weight === 1)
+    ? 'All of them were run.'
+    : `A sample was run: ${counted(all.length)} neighbourhoods with ${counted(residents)} residents, and each counts as often as it stands for, in people and in pounds. So luck counts for more than in the whole place, and ranges are rather too wide than too narrow.`;
   const where = funded
     .filter(({ neighbourhoods }) => neighbourhoods > 0)
-    .map(({ arm, neighbourhoods }) => `${count(neighbourhoods)} in “${arm}”`);
+    .map(({ arm, neighbourhoods }) => `${counted(neighbourhoods)} in “${arm}”`);
   const programmes = where.length === 0 ? [] : [`Neighbourhoods with a programme: ${joined(where)}.`];
-  const words = [`The place is ${whole}.`, run, ...programmes, 'No local tie crosses a border.'].join(' ');
-  return { simulated, neighbourhoods: place.neighbourhoods, simulatedResidents: residents, funded, words };
+  return {
+    simulated: all.length,
+    neighbourhoods: place.neighbourhoods,
+    simulatedResidents: residents,
+    funded,
+    words: [`The place is ${whole}.`, run, ...programmes, 'No local tie crosses a border.'].join(' '),
+  };
 }
 
-const count = (value: number) => (Math.round(value * 10) / 10).toLocaleString('en-GB');
+function sum(own: readonly Neighbourhood[], pick: (one: Neighbourhood) => number): number {
+  return own.reduce((total, one) => total + pick(one), 0);
+}

@@ -77,6 +77,8 @@ export function combineParts(
     neighbourhoods: own.map(({ part, run }) => ({
       label: part.label,
       weight: part.weight,
+      residents: part.area.population,
+      funded: part.here[arm].includes(true),
       worldDigest: run.worldDigest,
     })),
   };

@@ -69,6 +69,10 @@ export interface RunResult {
   readonly neighbourhoods?: readonly {
     readonly label: string;
     readonly weight: number;
+    /** At the start, by the scenario. */
+    readonly residents: number;
+    /** Whether a programme of the arm works there. */
+    readonly funded: boolean;
     readonly worldDigest: string;
   }[];
 }
