@@ -3,12 +3,10 @@
  * shown on the way is made of whole pairs; the last one, of all of them, equals the command line’s to the digit.
  */
 import * as Comlink from 'comlink';
-import { startDemand, startName } from '../../sim/engine/demand';
-import { startsOfPair } from '../../sim/engine/pair';
+import { startName, startSlots, startsOfPair } from '../../sim/engine/demand';
 import { pairCount } from '../../sim/engine/plan';
 import type { RunResult } from '../../sim/engine/results';
 import type { Scenario } from '../../sim/engine/scenario';
-import { startCount } from '../../sim/engine/study';
 import { structuralVariants } from '../../sim/host/structural-choices';
 import { portableSha256 } from '../../sim/kernel/digest';
 import type { StudyView } from './clerk';
@@ -86,9 +84,9 @@ async function runAll(
   total: number,
   onPair: (results: RunResult[]) => Promise<void>,
 ): Promise<void> {
-  const demand = startDemand(scenario);
-  const count = startCount(scenario);
-  const names = Array.from({ length: count }, (_, n) => startName(demand, n, portableSha256));
+  const slots = startSlots(scenario);
+  const count = slots.length;
+  const names = slots.map(({ demand, number }) => startName(demand, number, portableSha256));
   const schedule = createSchedule(scenario, total);
   const blobs = new Map<number, Blob>();
   let wake = () => {};
@@ -121,7 +119,8 @@ async function runAll(
       if (task === null) {
         await change;
       } else if (task.kind === 'start') {
-        const blob = await remote.growStart(demand, task.number);
+        const { demand, number } = slots[task.number];
+        const blob = await remote.growStart(demand, number);
         shelf.keep(names[task.number], blob);
         await found(task.number, blob);
       } else {
