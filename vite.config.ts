@@ -13,9 +13,9 @@ const EXECUTABLE = {
 
 // Three builds by mode. Without one: the command line, its worker, the benchmark and the script that makes the
 // starts that the site ships, four entries for Node that share chunks. `site`: the workbench as a static site.
-// `page`: the same as one file. Vite 8 bundles with rolldown, so each takes a second or two.
+// `page`: the same as one file. `pseudo`: the site with accented texts, for tests. Vite 8 bundles with rolldown, so each takes a second or two.
 export default defineConfig(({ mode }) => {
-  if (mode === 'site' || mode === 'page') return { define, ...webConfig(mode) };
+  if (mode === 'site' || mode === 'page' || mode === 'pseudo') return { define, ...webConfig(mode) };
   return {
     define,
     plugins: [EXECUTABLE],
