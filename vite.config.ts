@@ -1,4 +1,5 @@
 import { chmodSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
 import { webConfig } from './web/build/web-config.ts';
@@ -18,6 +19,10 @@ export default defineConfig(({ mode }) => {
   if (mode === 'site' || mode === 'page' || mode === 'pseudo') return { define, ...webConfig(mode) };
   return {
     define,
+    // Tests read the texts of Learn in English, as the page does.
+    resolve: {
+      alias: { '#locale': fileURLToPath(new URL('web/learn/locale/english.ts', import.meta.url)) },
+    },
     plugins: [EXECUTABLE],
     build: {
       ssr: true,

@@ -2,7 +2,8 @@
 import { LEARN } from '#locale';
 import type { ChapterRuns } from '../runs/chapter-runs';
 import { Also } from './also';
-import { Answer, comparedLines } from './answer';
+import { Answer } from './answer';
+import { comparedLines } from './answer-lines';
 import type { Chapter } from './chapters';
 import { Check } from './check';
 import { Evidence } from './evidence';

@@ -1,0 +1,138 @@
+/** The facilitator pack: what to print and what to say. */
+export const PACK = {
+  title: 'Facilitator pack',
+  lead: 'All you need for a session: plans, slides, sheets, and what to say when someone asks.',
+  before: 'Before the session',
+  beforeList: [
+    'You need one computer, a projector and this page. You need no network.',
+    'Save the page as one file, or open it and leave it open.',
+    'Do the chapters once by yourself. Each takes five minutes.',
+    'Choose a plan. Print a worksheet for each person.',
+    'Start the slides. Open the second window and drag it to the projector. Then lock it, so that a stray click changes nothing.',
+  ],
+  plans: 'Plans',
+  plansLead: 'Each plan comes with slides. The slides show the chapters themselves.',
+  minutes: '{minutes} minutes',
+  start: 'Start the slides: {minutes} minutes',
+  planTable: 'Plan for {minutes} minutes',
+  clock: 'From',
+  part: 'What you do',
+  takes: 'Minutes',
+  say: 'What to say',
+  sheets: 'To print',
+  worksheet: 'Worksheet',
+  worksheetLead: 'One for each person. There is room for a guess and a thought for each chapter.',
+  debrief: 'Questions to talk about',
+  debriefLead: 'Take two or three. Let people talk in pairs first.',
+  glossary: 'Words',
+  glossaryLead: 'What we mean by the words we use.',
+  limits: 'What the model cannot say',
+  limitsLead: 'Say this before the end of each session.',
+  myName: 'Name',
+  guess: 'My guess',
+  happened: 'What happened',
+  thought: 'Why, I think',
+  takeHome: 'One thing I will do or ask after today',
+  tryIt: 'The twenty minutes, step by step',
+  debriefList: [
+    'What surprised you most? What did you expect instead?',
+    'Think of a friend you made as an adult. How did you two meet? How often?',
+    'Where do people in your place see each other again and again? Who is never there?',
+    'Whom would a worker in your place miss? How could you find them?',
+    'What would be left of your project a year after the money stopped? Who would run it?',
+    'In chapter 6 two things went together, but one did not cause the other. Where have you seen that?',
+    'Someone says: “Each pound you spend saves ten.” What would you ask them?',
+  ],
+  glossaryList: {
+    tie: { word: 'Tie', meaning: 'Two people know each other. A tie can be weak or close.' },
+    friend: {
+      word: 'Friend',
+      meaning: 'In the model, two people whose time together has grown to {hours} hours.',
+    },
+    isolated: {
+      word: 'Isolated',
+      meaning:
+        'Two or more of these: lives alone, had no contact this month, does nothing with others each week.',
+    },
+    lonely: { word: 'Lonely', meaning: 'Feels lonely often or always. You can be lonely among many people.' },
+    group: { word: 'Group', meaning: 'People who meet again and again, such as a choir.' },
+    connector: { word: 'Connector', meaning: 'Someone from the place who brings others together.' },
+    run: { word: 'Run', meaning: 'The place lived through once, month by month.' },
+    luck: { word: 'Luck', meaning: 'Chance things: who meets whom, who falls ill, who moves.' },
+    pair: { word: 'Pair', meaning: 'Two runs with the same people and luck. Only what we do differs.' },
+    range: { word: 'Range', meaning: 'From the lowest to the highest. It shows how sure we are.' },
+    cause: {
+      word: 'Share of cause',
+      meaning: 'How much of a link is cause and effect. The rest only goes together.',
+    },
+    digest: { word: 'Digest', meaning: 'A fingerprint of the numbers. The same digest means the same run.' },
+  },
+  limitsList: [
+    'It is a model. It is not your place, and nobody in it is real.',
+    'The place without a worker is held against published figures. What a worker does has not been tested against a trial.',
+    'Many numbers are our best judgement. Nobody has measured how fast ties fade after an introduction.',
+    'It knows homes, friends, neighbours and groups. It leaves out schools, work and quarrels.',
+    'A place of 300 people is small. Luck is large in it. Look at all the runs, not at one.',
+    'It cannot say what will happen to one person.',
+    'It cannot say what you should do. It can help you to ask better questions.',
+  ],
+} as const;
+
+export const SLIDES = {
+  hello: {
+    title: 'How do ties grow?',
+    lines: [
+      'Today we watch a small place, month by month.',
+      'First you guess. Then we look. Then we ask why.',
+    ],
+    note: 'Say hello. Say that all people on the screen are made up, and that there are no wrong guesses.',
+  },
+  before: {
+    title: 'Six questions',
+    lines: ['Answer them on your sheet or on a phone.', 'We ask them again at the end.'],
+    note: 'Use “Did you learn?”. Collect the sheets, or ask for hands and write the numbers down.',
+  },
+  after: {
+    title: 'Six questions, again',
+    lines: ['Answer them once more.', 'What do you see in another way now?'],
+    note: 'Type the counts into “How the room did” and show the table.',
+  },
+  talk: {
+    title: 'Talk in pairs',
+    lines: ['What surprised you?', 'Where is it like your place? Where not?'],
+    note: 'Two minutes in pairs, then hear three or four people. More questions are in the pack.',
+  },
+  pause: {
+    title: 'A break',
+    lines: ['We go on in ten minutes.'],
+    note: 'Leave the screen on. People like to look at the picture.',
+  },
+  limits: {
+    title: 'What the model cannot say',
+    lines: [
+      'It is not your place, and nobody in it is real.',
+      'Much in it is judgement.',
+      'It helps to ask. It does not tell you what to do.',
+    ],
+    note: 'Read these out. The full list is in the pack.',
+  },
+  end: {
+    title: 'One thing',
+    lines: ['Write down one thing you will do or ask after today.'],
+    note: 'Give a minute of silence. Ask two people to read theirs out. Thank everybody.',
+  },
+  predict:
+    'Read the question out. Ask for hands: who thinks less than 20, 40, 60? Type the room’s guess in here.',
+  watch:
+    'Press Play. Stop when something happens, and ask what people see. Follow one person if there is time.',
+  why: 'Ask for a last guess. Then show the answer. Read the range out as well as the number.',
+  chapterStep: '{chapter}: {step}',
+  onChapter: [
+    'Ask where people met the last person they came to know.',
+    'Many think that most ties last. Let the range speak.',
+    'Both places have the same luck. Say it twice: it is the point of the picture.',
+    'Go to month 24, then to month 60. Let people count the orange lines.',
+    'Ask which of the two workers people would pay for, and why.',
+    'Take your time here. People find it odd that two things can go together without a cause.',
+  ],
+} as const;
