@@ -9,8 +9,8 @@ import { shelf } from '../../session/session';
 import type { Chapter } from './chapters';
 import { learnScenario } from './scenarios';
 
-/** What a presenter can ask of the picture from another window. */
-export type PictureCommand = 'play' | 'pause' | 'event' | 'start' | 'end';
+/** What a presenter can ask of the picture from another window; a number is a month to go to. */
+export type PictureCommand = 'play' | 'pause' | 'event' | 'start' | 'end' | number;
 
 export interface ChapterNetworkProps {
   readonly chapter: Chapter;
@@ -59,6 +59,7 @@ function obey(command: PictureCommand, pictures: Pictures, turnAfter: (month: nu
     return;
   }
   pictures.pause();
+  if (typeof command === 'number') pictures.goTo(command);
   if (command === 'start') pictures.goTo(0);
   if (command === 'end') pictures.goTo(Number.MAX_SAFE_INTEGER);
   if (command === 'event') {

@@ -121,8 +121,9 @@ export const SLIDES = {
     lines: ['Write down one thing you will do or ask after today.'],
     note: 'Give a minute of silence. Ask two people to read theirs out. Thank everybody.',
   },
-  predict:
+  predictNumber:
     'Read the question out. Ask for hands: who thinks less than 20, 40, 60? Type the room’s guess in here.',
+  predictChoice: 'Read the question and the answers out. Ask for hands. Choose here what most people think.',
   watch:
     'Press Play. Stop when something happens, and ask what people see. Follow one person if there is time.',
   why: 'Ask for a last guess. Then show the answer. Read the range out as well as the number.',

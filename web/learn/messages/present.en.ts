@@ -29,6 +29,7 @@ export const PRESENT = {
   event: 'Next event',
   start: 'To the start',
   end: 'To the end',
+  month: 'Go to month',
   notes: 'Your notes',
   planned: 'Planned: {minutes} minutes. Since the start of the plan: {from} minutes.',
   timer: 'Timer',

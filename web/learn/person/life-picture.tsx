@@ -8,7 +8,7 @@ const WIDTH = 560;
 const LEFT = 46;
 const TOP = 14;
 const CURVE = 130;
-const BAND = 34;
+const BAND = 42;
 const BAR = 12;
 /** Filled differently as well as coloured differently, so that they can be told apart in grey. */
 const LOOK: Readonly<Record<Band, { readonly fill: string; readonly dash: string }>> = {

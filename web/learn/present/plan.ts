@@ -1,6 +1,7 @@
 /** Plans of 20, 60 and 120 minutes as slides: words, or a step of a chapter. */
 import { LEARN } from '#locale';
 import type { ChapterStep } from '../chapters/chapter';
+import { CHAPTERS } from '../chapters/chapters';
 import { fill } from '../locale/texts';
 
 export const PLANS = [20, 60, 120] as const;
@@ -70,7 +71,11 @@ export function titleOf(slide: Slide): string {
 /** What a facilitator says or does at a slide. */
 export function notesOf(slide: Slide): string[] {
   if (slide.kind === 'words') return [LEARN.slides[slide.id].note];
-  const general = LEARN.slides[slide.step];
+  const { kind } = CHAPTERS[slide.chapter - 1].question;
+  const general =
+    slide.step === 'predict'
+      ? LEARN.slides[kind === 'number' ? 'predictNumber' : 'predictChoice']
+      : LEARN.slides[slide.step];
   return slide.step === 'watch' ? [general, LEARN.slides.onChapter[slide.chapter - 1]] : [general];
 }
 

@@ -6,14 +6,14 @@ import { CHAPTERS } from '../chapters/chapters';
 import { guesses, reveal, revealed } from '../chapters/memory';
 import type { PictureCommand } from '../chapters/network';
 import { Predict } from '../chapters/predict';
+import { learnScenario } from '../chapters/scenarios';
 import { fill } from '../locale/texts';
 import { beginnings, notesOf, PLANS, type PlanId, SLIDES_OF, type Slide, titleOf } from './plan';
-import { firstState, isReady, type RoomState, tellState } from './room-state';
+import { COMMANDS, firstState, isReady, type RoomState, tellState } from './room-state';
 import { SlideView } from './slide-view';
 import { Timer } from './timer';
 
 const text = LEARN.present;
-const COMMANDS: readonly PictureCommand[] = ['play', 'pause', 'event', 'start', 'end'];
 
 export function PresenterPage({ rest }: { readonly rest: string }) {
   const plan = PLANS.find((one) => String(one) === rest) ?? PLANS[0];
@@ -139,6 +139,19 @@ function SlideControls({ state, slide, onTurn, onChange, onOrder }: SlideControl
               {text[command]}
             </button>
           ))}
+          <label class="learn-month">
+            {text.month}{' '}
+            <input
+              type="number"
+              class="learn-count"
+              min={0}
+              max={learnScenario(CHAPTERS[slide.chapter - 1].file).months}
+              onChange={(event) => {
+                const month = Math.round(Number(event.currentTarget.value));
+                if (Number.isFinite(month)) onOrder(Math.max(0, month));
+              }}
+            />
+          </label>
         </div>
       ) : null}
     </div>

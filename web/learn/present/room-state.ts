@@ -15,7 +15,7 @@ export interface RoomState {
   readonly command: { readonly name: PictureCommand; readonly number: number } | null;
 }
 
-const COMMANDS: readonly string[] = ['play', 'pause', 'event', 'start', 'end'];
+export const COMMANDS = ['play', 'pause', 'event', 'start', 'end'] as const;
 
 export function firstState(plan: PlanId): RoomState {
   return {
@@ -55,6 +55,10 @@ export function readState(data: unknown): RoomState | null {
   if (plan === undefined || !Number.isInteger(state.slide)) return null;
   if (SLIDES_OF[plan][state.slide as number] === undefined) return null;
   const { command } = state;
-  if (command && !COMMANDS.includes(command.name)) return null;
+  if (command && !isCommand(command.name)) return null;
   return { ...firstState(plan), ...state, plan };
+}
+
+function isCommand(name: unknown): name is PictureCommand {
+  return Number.isInteger(name) || COMMANDS.some((one) => one === name);
 }
