@@ -27,7 +27,7 @@ function plainWords(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       // Records of the evidence, commands and digests are quoted as they are.
-      if (node.parentElement?.closest('[data-quoted]') === null) found.push(node.nodeValue ?? '');
+      if (node.parentElement?.closest('[data-quoted], style') === null) found.push(node.nodeValue ?? '');
     }
     for (const element of main.querySelectorAll('*')) {
       for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
