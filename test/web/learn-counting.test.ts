@@ -235,6 +235,8 @@ describe('sessions', () => {
     );
     const state = { plan: 20, slide: 1, command: { name: 24, number: 1 } };
     expect(readState({ kind: 'kithwork-room-state', state })).toMatchObject({ plan: 20, slide: 1 });
+    for (const slide of ['1', 1.5, -1, 99])
+      expect(readState({ kind: 'kithwork-room-state', state: { ...state, slide } })).toBeNull();
     const shout = { ...state, command: { name: 'shout', number: 1 } };
     expect(readState({ kind: 'kithwork-room-state', state: shout })).toBeNull();
   });

@@ -161,7 +161,7 @@ describe('did they learn?', () => {
       /what is cause/,
     ];
     for (const [n, words] of right.entries()) {
-      const options = page.locator('fieldset.card').nth(n);
+      const options = page.locator('fieldset.learn-ask').nth(n);
       await options.getByLabel(n === 5 ? 'I do not know' : words).check();
     }
     await page.getByRole('button', { name: 'Show how I did' }).click();
@@ -170,7 +170,7 @@ describe('did they learn?', () => {
     await page.getByLabel('After', { exact: true }).check();
     expect(await page.getByText('Before: 5 of 6 right').count()).toBe(0);
     for (const [n, words] of right.entries())
-      await page.locator('fieldset.card').nth(n).getByLabel(words).check();
+      await page.locator('fieldset.learn-ask').nth(n).getByLabel(words).check();
     await page.getByRole('button', { name: 'Show how I did' }).click();
     await page.getByText('After: 6 of 6 right').waitFor();
     expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([

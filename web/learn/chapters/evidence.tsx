@@ -1,20 +1,9 @@
 /** The records behind a chapter, each with its range, grade and source, as the evidence has them. */
 import { LEARN } from '#locale';
-import type { ParameterRecord } from '../../../sim/evidence/parameter';
-import { PARAMETERS, type ParameterId } from '../../../sim/evidence/registry';
 import { plain } from '../../../sim/host/cli/distribution-text';
-import { approachById } from '../../../sim/programmes/registry';
+import { recordOf } from './record-of';
 
 const text = LEARN.chapter;
-
-/** A record of the model by its id, or an option of an approach by `approach.option`. */
-export function recordOf(id: string): ParameterRecord {
-  const [approach, option] = id.split('.');
-  const found: ParameterRecord | undefined =
-    option === undefined ? PARAMETERS[id as ParameterId] : approachById(approach).options[option];
-  if (found === undefined) throw new Error(`evidence: expected the id of a record, got ${id}`);
-  return found;
-}
 
 export function Evidence({ ids }: { readonly ids: readonly string[] }) {
   return (

@@ -21,7 +21,8 @@ export function runsPlot(rows: readonly RunsRow[], axis: string, domain: readonl
     const ranges = rows.map(({ label, spread }) => ({ label, low: spread.low, high: spread.high }));
     return {
       ...BASE,
-      height: 70 + rows.length * 56,
+      // A narrow label takes two lines above its dots.
+      height: 70 + rows.length * (width < 480 ? 76 : 56),
       marginLeft: 12,
       marginTop: 30,
       marginBottom: 46,

@@ -99,7 +99,7 @@ interface QuestionProps {
 function Question({ number, question, given, onGive }: QuestionProps) {
   const options = [...Object.entries(question.options), ['unsure', text.unsure]];
   return (
-    <fieldset class="card">
+    <fieldset class="learn-ask">
       <legend class="large">
         <span class="quiet">{fill(text.questionOf, { number })}</span> {question.ask}
       </legend>
