@@ -8,9 +8,10 @@ import type { Scenario } from '../../sim/engine/scenario';
 import { type WatchApi, watchApi } from '../../sim/host/watch-api';
 import { type WorkerApi, workerApi } from '../../sim/host/worker-api';
 import { portableSha256 } from '../../sim/kernel/digest';
+import { type MeasureApi, measureApi } from '../learn/measures/measure-api';
 import { type ClerkApi, clerkApi } from './clerk';
 
-export interface BrowserWorkerApi extends Pick<WorkerApi, 'runPair'>, ClerkApi, WatchApi {
+export interface BrowserWorkerApi extends Pick<WorkerApi, 'runPair'>, ClerkApi, WatchApi, MeasureApi {
   growStart(demand: StartDemand, number: number): Blob;
   openStudy(scenario: Scenario, startCount: number): void;
   giveStart(number: number, start: Blob): Promise<void>;
@@ -25,5 +26,6 @@ const api: BrowserWorkerApi = {
   giveStart: async (number, start) => simulator.take(number, new Uint8Array(await start.arrayBuffer())),
   ...clerkApi(portableSha256),
   ...watchApi(portableSha256),
+  ...measureApi(portableSha256),
 };
 Comlink.expose(api);
