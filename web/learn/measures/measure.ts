@@ -1,7 +1,8 @@
 /** Runs one pair of a chapter and counts in it: what a worker of the browser does, and a test in Node. */
-import { makeStart, startDemand } from '../../../sim/engine/demand';
-import { type PairInput, runPair, startsOfPair } from '../../../sim/engine/pair';
+import { makeStart, startDemand, startsOfPair } from '../../../sim/engine/demand';
+import type { PairInput } from '../../../sim/engine/pair';
 import { drawsOf } from '../../../sim/engine/plan';
+import { runPair } from '../../../sim/engine/run-pair';
 import type { Scenario } from '../../../sim/engine/scenario';
 import type { Start } from '../../../sim/engine/start';
 import { startCount } from '../../../sim/engine/study';

@@ -5,8 +5,7 @@
 import { type Signal, signal } from '@preact/signals';
 import * as Comlink from 'comlink';
 import { spawnWorker } from '#spawn';
-import { startDemand, startName } from '../../../sim/engine/demand';
-import { startsOfPair } from '../../../sim/engine/pair';
+import { startDemand, startName, startsOfPair } from '../../../sim/engine/demand';
 import { pairCount } from '../../../sim/engine/plan';
 import type { Scenario } from '../../../sim/engine/scenario';
 import { startCount } from '../../../sim/engine/study';
