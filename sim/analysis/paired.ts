@@ -5,12 +5,16 @@
  */
 import { OUTCOME_INDEX, OUTCOMES, type OutcomeId } from '../engine/outcomes';
 import { quantileSorted } from './quantiles';
+import { tQuantile } from './t-distribution';
 import { type VarianceComponents, varianceComponents } from './variance-components';
 
 export interface PairedDifference {
   readonly pairs: number;
   readonly mean: number;
-  /** 2.5 and 97.5 % quantiles (type 7) over the pairs. */
+  /**
+   * 2.5 and 97.5 % quantiles (type 7) over the pairs; of fewer than twenty, where the outermost pairs say little,
+   * the range in which a further pair would lie, mean ± t·sd·√(1 + 1/n).
+   */
   readonly low95: number;
   readonly high95: number;
   /** Sample standard deviation over the pairs; NaN of fewer than two. */
@@ -44,16 +48,31 @@ export function summarise(differences: ArrayLike<number>, draws?: ArrayLike<numb
   let squares = 0;
   for (let i = 0; i < n; i++) squares += (differences[i] - centre) * (differences[i] - centre);
   const sd = n < 2 ? Number.NaN : Math.sqrt(squares / (n - 1));
-  const sorted = Float64Array.from(differences).sort();
+  const [low95, high95] =
+    n < 2 || n >= FEWEST_FOR_QUANTILES ? quantiles(differences) : rangeOfFew(centre, sd, n);
   return {
     pairs: n,
     mean: centre,
-    low95: quantileSorted(sorted, 0.025),
-    high95: quantileSorted(sorted, 0.975),
+    low95,
+    high95,
     sd,
     standardError: sd / Math.sqrt(n),
     components: draws ? varianceComponents(differences, draws) : 'not separable',
   };
+}
+
+/** Fewest pairs whose own quantiles are used: with fewer, more than one pair in ten would lie outside them. */
+const FEWEST_FOR_QUANTILES = 20;
+
+function quantiles(differences: ArrayLike<number>): readonly [number, number] {
+  const sorted = Float64Array.from(differences).sort();
+  return [quantileSorted(sorted, 0.025), quantileSorted(sorted, 0.975)];
+}
+
+/** Prediction interval of one more value of a normal sample (Hahn & Meeker 1991, Statistical Intervals, ch. 4). */
+function rangeOfFew(centre: number, sd: number, n: number): readonly [number, number] {
+  const reach = sd === 0 ? 0 : tQuantile(0.05, n - 1) * sd * Math.sqrt(1 + 1 / n);
+  return [centre - reach, centre + reach];
 }
 
 /** Option − comparator, element by element; throws a RangeError when the arms differ in length. */

@@ -10,6 +10,9 @@ import {
 import { quantile, quantileSorted } from '../../sim/analysis/quantiles';
 import { varianceComponents } from '../../sim/analysis/variance-components';
 import { OUTCOMES } from '../../sim/engine/outcomes';
+import { normalQuantile } from '../../sim/evidence/quantiles';
+import { createLuck, draw } from '../../sim/kernel/luck';
+import { STREAMS } from '../../sim/kernel/streams';
 import { recordOf } from '../economics/example';
 
 describe('quantiles of type 7', () => {
@@ -49,9 +52,32 @@ test('differences 1, 2, 3, 6 by hand', () => {
   // Squares 4 + 1 + 0 + 9 = 14, over 3.
   expect(d.sd).toBeCloseTo(Math.sqrt(14 / 3), 14);
   expect(d.standardError).toBeCloseTo(Math.sqrt(14 / 3) / 2, 14);
-  expect(d.low95).toBeCloseTo(1.075, 12);
-  expect(d.high95).toBeCloseTo(5.775, 12);
+  // Of four pairs: t(3) = 3.18245 (published tables), a fifth pair would lie within 3 ± t·sd·√(5/4).
+  const reach = 3.1824463 * Math.sqrt(14 / 3) * Math.sqrt(5 / 4);
+  expect(d.low95).toBeCloseTo(3 - reach, 5);
+  expect(d.high95).toBeCloseTo(3 + reach, 5);
   expect(d.components).toBe('not separable');
+});
+
+test('twenty pairs and more have the quantiles of their own', () => {
+  const d = summarise(Array.from({ length: 21 }, (_, i) => i));
+  // Positions 20p from 0.
+  expect([d.low95, d.high95]).toEqual([expect.closeTo(0.5, 12), expect.closeTo(19.5, 12)]);
+});
+
+test.each([
+  2, 3, 5, 10, 19,
+])('of %s normal pairs, a further one lies in the range 95 times in 100', (pairs) => {
+  const luck = createLuck('ranges of few', pairs);
+  const normal = (study: number, pair: number) => normalQuantile(draw(luck, STREAMS.care, study, pair));
+  let inside = 0;
+  const studies = 4000;
+  for (let study = 0; study < studies; study++) {
+    const { low95, high95 } = summarise(Array.from({ length: pairs }, (_, pair) => normal(study, pair)));
+    const next = normal(study, pairs);
+    if (next >= low95 && next <= high95) inside++;
+  }
+  expect(Math.abs(inside / studies - 0.95)).toBeLessThan(4 * Math.sqrt((0.95 * 0.05) / studies));
 });
 
 test('swapping the arms negates the difference and mirrors its interval', () => {

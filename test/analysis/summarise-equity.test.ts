@@ -36,9 +36,11 @@ describe('for whom', () => {
       const { isolated, personYears: lived } = row(group);
       expect(lived).toBeCloseTo(personYears, 10);
       expect(isolated.total.mean).toBeCloseTo(-12, 10);
-      expect(isolated.total.low95).toBeCloseTo(-17.7, 10);
+      // Three pairs of sd 6: t(2) = 4.30265, a fourth would lie within ± t·6·√(4/3).
+      const reach = 4.3026527 * 6 * Math.sqrt(4 / 3);
+      expect(isolated.total.low95).toBeCloseTo(-12 - reach, 4);
       expect(isolated.perThousandYears?.mean).toBeCloseTo(-12_000 / personYears, 8);
-      expect(isolated.perThousandYears?.high95).toBeCloseTo(-6300 / personYears, 8);
+      expect(isolated.perThousandYears?.high95).toBeCloseTo((1000 * (reach - 12)) / personYears, 2);
     }
     expect(row('men').isolated.total).toMatchObject({ mean: 0, low95: 0, high95: 0 });
     expect(row('women').deaths.total.mean).toBe(0);

@@ -45,8 +45,10 @@ describe('money', () => {
     expect(cash.arm).toBe('A worker');
     expect(cash.years.map(Math.round)).toEqual([-2480, -2480]);
     expect(cash.total).toBeCloseTo(-4960, 6);
-    expect(cash.low95).toBeCloseTo(-8400, 6);
-    expect(cash.high95).toBeCloseTo(-2472, 6);
+    // Squares 2,560² + 1,120² + 3,680² over 2; t(2) = 4.30265, a fourth pair within ± t·sd·√(4/3).
+    const reach = 4.3026527 * Math.sqrt((2560 ** 2 + 1120 ** 2 + 3680 ** 2) / 2) * Math.sqrt(4 / 3);
+    expect(cash.low95).toBeCloseTo(-4960 - reach, 2);
+    expect(cash.high95).toBeCloseTo(-4960 + reach, 2);
     expect(cash.mcse).toBeCloseTo(estimate([-2400, -3840, -8640]).mcse, 6);
     // (390 × 50 + 380 × 40 + 370 × 60) / 3 visits’ worth a month, × 12 × 0.2.
     expect(cash.amounts[0]).toBeCloseTo(45_520, 6);

@@ -20,14 +20,15 @@ describe('outcomes', () => {
     const [without, withWorker] = outcome('lonely').arms;
     expect([without.total, without.perThousand]).toEqual([80, 100]);
     expect(withWorker.total).toBeCloseTo(72, 10);
-    // Differences −4, −8, −12: sd 4; quantiles 0.05 of the way between the outer two.
+    // Differences −4, −8, −12: sd 4; t(2) = 4.30265, a fourth pair would lie within ± t·sd·√(4/3).
+    const reach = 4.3026527 * 4 * Math.sqrt(4 / 3);
     const { total, perThousand } = withWorker.difference!;
     expect(total.mean).toBeCloseTo(-8, 10);
-    expect(total.low95).toBeCloseTo(-11.8, 10);
-    expect(total.high95).toBeCloseTo(-4.2, 10);
+    expect(total.low95).toBeCloseTo(-8 - reach, 5);
+    expect(total.high95).toBeCloseTo(-8 + reach, 5);
     expect(total.mcse).toBeCloseTo(4 / Math.sqrt(3), 10);
     expect(perThousand?.mean).toBeCloseTo(-10, 10);
-    expect(perThousand?.low95).toBeCloseTo(-14.75, 10);
+    expect(perThousand?.low95).toBeCloseTo(-10 - (5 / 4) * reach, 5);
     expect(perThousand?.mcse).toBeCloseTo(5 / Math.sqrt(3), 10);
   });
 
@@ -57,7 +58,7 @@ describe('outcomes', () => {
 describe('words', () => {
   test('the sentence is about the first arm that is not the comparator', () => {
     expect(summary.sentence).toBe(
-      'A worker costs £3,600 over 2 years; 8 fewer people lonely at any time (4 to 12) and 480 fewer GP visits (250 to 710); GP practices save £24,400 (£4,880 in cash); it pays for itself in cash after about 1 month, but never in 33% of runs; the chance that it saves cash is 67% and the chance that it is good value at £20,000 a QALY is over 66% (few runs: rough).',
+      'A worker costs £3,600 over 2 years; not much happens (people lonely at any time: between 28 fewer and 12 more); no payer clearly saves; it pays for itself in cash after about 1 month, but never in 33% of runs; the chance that it saves cash is 67% and the chance that it is good value at £20,000 a QALY is over 66% (few runs: rough).',
     );
     const alone = withScenario({ arms: [statusQuo] });
     expect(summariseStudy({ ...alone, runs: RESULT.runs.filter(({ arm }) => arm === 0) })).toMatchObject({

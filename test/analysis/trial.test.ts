@@ -1,6 +1,6 @@
 /** Virtual trials: against tables of t, against theory where it is exact, and on laws any trial keeps. */
 import { describe, expect, test } from 'vitest';
-import { tQuantile, twoSided } from '../../sim/analysis/trial/t-distribution';
+import { tQuantile, twoSided } from '../../sim/analysis/t-distribution';
 import {
   type PlaceCounts,
   placesNeeded,

@@ -8,7 +8,7 @@ import { createLuck, draw, type Luck, setMonth } from '../../kernel/luck';
 import { STREAMS } from '../../kernel/streams';
 import { mean } from '../paired';
 import { quantile } from '../quantiles';
-import { tQuantile } from './t-distribution';
+import { tQuantile } from '../t-distribution';
 
 /** One wave in one place: adults, and how many of them are in the state. */
 export interface Count {

@@ -1,5 +1,5 @@
 /** Student’s t by the incomplete beta integral (Abramowitz & Stegun 26.7.1). */
-import { betaQuantile, regularisedBeta } from '../../evidence/quantiles';
+import { betaQuantile, regularisedBeta } from '../evidence/quantiles';
 
 /** Chance of a value at least as far from zero as t, on both sides. */
 export function twoSided(t: number, freedom: number): number {
