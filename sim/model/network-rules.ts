@@ -100,7 +100,7 @@ export function networkRules(v: ParameterValues, options: NetworkOptions) {
     leaveHazard: v.leaveHazard,
     leaveInside: v.leaveInside,
     leaveOutside: v.leaveOutside,
-    leaveCeiling: leaveCeiling(v),
+    leaveMost: leaveMost(v),
     /** Live groups a neighbourhood starts with. */
     groupStock: (stock * options.adults) / 1000,
     /** Attempts to found a group, per neighbourhood and month. */
@@ -134,12 +134,12 @@ export function networkRules(v: ParameterValues, options: NetworkOptions) {
 }
 
 /**
- * The highest hazard of leaving a group that someone with so many ties can have, whoever they are tied to:
- * most months are decided by it alone.
+ * The highest ratio to the hazard of leaving a group that someone with so many ties can have, whoever they are
+ * tied to: most months are decided by it alone.
  */
-function leaveCeiling(v: ParameterValues): Float64Array {
+function leaveMost(v: ParameterValues): Float64Array {
   const most = Math.max(0, v.leaveOutside, -v.leaveInside);
   return Float64Array.from({ length: LAST_DEGREE + 1 }, (_, degree) =>
-    degree < LAST_DEGREE ? v.leaveHazard * Math.max(1, v.dominantLeaving) * exp(most * degree) * 1.001 : 1,
+    degree < LAST_DEGREE ? Math.max(1, v.dominantLeaving) * exp(most * degree) * 1.001 : Infinity,
   );
 }

@@ -44,9 +44,9 @@ describe('shortcuts that decide most months', () => {
       fc.property(fc.nat(90), fc.nat(90), fc.boolean(), (ties, of, dominated) => {
         const inside = Math.min(ties, of);
         const pull = rules.leaveOutside * (ties - inside) - rules.leaveInside * inside;
-        const hazard = rules.leaveHazard * Math.exp(pull) * (dominated ? rules.values.dominantLeaving : 1);
-        const ceiling = rules.leaveCeiling[Math.min(ties, rules.leaveCeiling.length - 1)];
-        expect(Math.min(1, hazard)).toBeLessThanOrEqual(ceiling);
+        const ratio = Math.exp(pull) * (dominated ? rules.values.dominantLeaving : 1);
+        const most = rules.leaveMost[Math.min(ties, rules.leaveMost.length - 1)];
+        expect(ratio).toBeLessThanOrEqual(most);
       }),
     );
   });

@@ -49,8 +49,8 @@ export function groups(step: Step): void {
 
 function leave({ world, rules, luck }: Step): void {
   const { memberships, memberMonths, adjacentPerson, adjacentTie, blockStart, degree, tieShared } = world;
-  const { leaveCeiling } = rules;
-  const last = leaveCeiling.length - 1;
+  const { leaveHazard, leaveMost } = rules;
+  const last = leaveMost.length - 1;
   const people = personTop(world);
   for (let p = 0; p < people; p++) {
     if (memberMonths[p] === 0) continue;
@@ -59,14 +59,14 @@ function leave({ world, rules, luck }: Step): void {
       if (group === NO_GROUP) continue;
       const u = draw(luck, STREAMS.groupLeaving, world.personId[p], world.groupId[group]);
       const ties = degree[p];
-      if (u >= leaveCeiling[ties < last ? ties : last]) continue;
+      if (u >= leaveHazard * leaveMost[ties < last ? ties : last]) continue;
       let inside = 0;
       const start = blockStart[p];
       for (let i = start; i < start + ties; i++) {
         if (tieShared[adjacentTie[i]] > 0 && membershipSlot(world, adjacentPerson[i], group) >= 0) inside++;
       }
       const pull = rules.leaveOutside * (ties - inside) - rules.leaveInside * inside;
-      let hazard = rules.leaveHazard * exp(pull);
+      let hazard = leaveHazard * exp(pull);
       if ((world.groupFlags[group] & DOMINATED) !== 0 && memberMonths[p] <= NEWCOMER_MONTHS)
         hazard *= rules.values.dominantLeaving;
       if (u < hazard) leaveGroup(world, p, group);
