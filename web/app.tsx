@@ -28,7 +28,7 @@ const SHOWN: Readonly<Record<ScreenId, () => preact.JSX.Element>> = {
 };
 
 /** A change is run once the reader has paused this long, milliseconds. */
-const PAUSE = 500;
+const PAUSE = 150;
 
 async function start(): Promise<void> {
   await followAddress();

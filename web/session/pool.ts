@@ -1,6 +1,6 @@
 /**
- * Workers of the browser: some that run, and a clerk that adds up. Ending a pool ends its work at once; the next
- * study opens a new one, so nothing of an old answer can arrive late.
+ * Workers of the browser: some that run, and a clerk that reads scenarios and adds up. A pool lives as long as the
+ * page unless one of its workers breaks.
  */
 
 import * as Comlink from 'comlink';
@@ -17,9 +17,9 @@ export interface BrowserPool {
   end(): void;
 }
 
-/** One runner a processor, within reason: each holds its own copy of the neighbourhoods. */
-export function runnerCount(processors = navigator.hardwareConcurrency): number {
-  return Math.max(1, Math.min(8, processors || 2));
+/** One processor is left to the page where there are more than two; each runner holds its own neighbourhoods. */
+export function runnerCount(processors = navigator.hardwareConcurrency || 2): number {
+  return Math.max(1, Math.min(8, processors > 2 ? processors - 1 : processors));
 }
 
 export function openPool(size: number): BrowserPool {
