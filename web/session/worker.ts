@@ -5,14 +5,20 @@
 import * as Comlink from 'comlink';
 import { type WatchApi, watchApi } from '../../sim/host/watch-api';
 import { portableSha256 } from '../../sim/kernel/digest';
+import { asRead } from '../state/scenario-text';
 import { type ClerkApi, clerkApi } from './clerk';
 import { type RunnerApi, runnerApi } from './runner';
 
 export interface BrowserWorkerApi extends RunnerApi, ClerkApi, WatchApi {}
 
+const watch = watchApi(portableSha256);
+
 const api: BrowserWorkerApi = {
   ...runnerApi(portableSha256),
   ...clerkApi(portableSha256),
-  ...watchApi(portableSha256),
+  ...watch,
+  // As its file says it: the same that the study runs.
+  openWatch: (request, onGrown) =>
+    watch.openWatch({ ...request, scenario: asRead(request.scenario) }, onGrown),
 };
 Comlink.expose(api);
