@@ -6,6 +6,7 @@ import { NumberField } from '../controls/number-field';
 import { edit, editPlace } from '../state/edit';
 import { scenario } from '../state/history';
 import { percent } from '../words';
+import { OfficialFiles } from './place/official-files';
 
 const TENTHS = Array.from({ length: 10 }, (_, n) => ({
   value: String(n + 1),
@@ -55,6 +56,7 @@ export function PlaceScreen() {
         longest={200}
         onChange={(next) => edit('rename the study', { name: next })}
       />
+      <OfficialFiles />
       <SelectField
         label="How deprived is it?"
         hint="The tenths of the English Index of Multiple Deprivation. The ages, homes, health and use of services of a place follow from it."
@@ -67,7 +69,7 @@ export function PlaceScreen() {
         hint="A neighbourhood in the statistics has about 1,500, a ward 6,000 to 10,000. Larger places take longer to work out."
         value={place.population}
         low={100 * place.neighbourhoods}
-        high={50_000}
+        high={Math.max(50_000, place.population)}
         step={100}
         whole
         onChange={(population) => editPlace('change the residents', { population })}
@@ -77,7 +79,7 @@ export function PlaceScreen() {
         hint="People make friends mostly in their own neighbourhood."
         value={place.neighbourhoods}
         low={1}
-        high={Math.max(1, Math.min(20, Math.floor(place.population / 100)))}
+        high={Math.max(place.neighbourhoods, Math.min(20, Math.floor(place.population / 100)))}
         step={1}
         whole
         onChange={(neighbourhoods) => editPlace('change the neighbourhoods', { neighbourhoods })}
