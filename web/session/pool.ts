@@ -17,11 +17,6 @@ export interface BrowserPool {
   end(): void;
 }
 
-/** One processor is left to the page where there are more than two; each runner holds its own neighbourhoods. */
-export function runnerCount(processors = navigator.hardwareConcurrency || 2): number {
-  return Math.max(1, Math.min(8, processors > 2 ? processors - 1 : processors));
-}
-
 export function openPool(size: number): BrowserPool {
   const workers = Array.from({ length: size + 1 }, spawnWorker);
   const failure = new Promise<never>((_, reject) => {

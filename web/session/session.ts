@@ -6,7 +6,8 @@ import { computed, signal } from '@preact/signals';
 import type { Scenario } from '../../sim/engine/scenario';
 import { scenario as onPage } from '../state/history';
 import type { StudyView } from './clerk';
-import { type BrowserPool, openPool, runnerCount } from './pool';
+import { type BrowserPool, openPool } from './pool';
+import { runnerCount } from './pool-size';
 import { type Progress, runStages, runVariants } from './run-study';
 import { createShelf } from './starts';
 import { weightOf } from './weight';
@@ -83,7 +84,7 @@ async function attempt(
   const here = () => own === generation;
   // At once, so that whoever asks next finds the workers busy.
   work.value = { state: 'working', progress: { stage: 'First look', done: 0, total: 1 } };
-  pool ??= openPool(runnerCount());
+  pool ??= openPool(runnerCount(navigator.hardwareConcurrency));
   try {
     await stages({
       scenario,
