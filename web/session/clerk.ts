@@ -19,6 +19,7 @@ import { outcomesTable, runsTable } from '../../sim/io/study-tables';
 import type { HasherFactory } from '../../sim/kernel/digest';
 import { APPROACHES } from '../../sim/programmes/registry';
 import { asRead } from '../state/scenario-text';
+import { type ProbabilisticView, probabilisticView } from './probabilistic';
 import { createRunShelf } from './reuse';
 import { THRESHOLDS } from './thresholds';
 
@@ -72,6 +73,8 @@ export interface ClerkApi {
   view(final: boolean): StudyView;
   /** Keeps the variant opened last, finished, beside the main study. */
   keepVariant(label: string): void;
+  /** What the study opened last, finished, says of its own uncertainty. */
+  analyse(): ProbabilisticView;
   /** Tables of all runs so far, as CSV text in parts. */
   csv(table: 'outcomes' | 'runs'): string[];
 }
@@ -118,6 +121,11 @@ export function clerkApi(hasher: HasherFactory): ClerkApi {
     keepVariant(label) {
       const scenario = opened(open);
       variants.push({ label, result: studyOf(scenario, shelf.runs(scenario), VERSION, hasher) });
+    },
+    analyse() {
+      const scenario = opened(open);
+      const study = studyOf(scenario, shelf.runs(scenario), VERSION, hasher);
+      return probabilisticView(study, variants);
     },
     csv(table) {
       return [...csvChunks(table === 'outcomes' ? outcomesTable(result(false)) : runsTable(result(false)))];

@@ -8,6 +8,7 @@ import type { Scenario } from '../../sim/engine/scenario';
 import { structuralVariants } from '../../sim/host/structural-choices';
 import type { Opened, StudyView } from './clerk';
 import type { BrowserPool, Remote } from './pool';
+import type { ProbabilisticView } from './probabilistic';
 import { createSchedule } from './schedule';
 import type { StartShelf } from './starts';
 import { buffersOf } from './transfer';
@@ -84,9 +85,25 @@ export async function runVariants(run: StudyRun): Promise<void> {
   run.onView(await clerk.view(true), true);
 }
 
+/** What decides the answer, from as many draws of the evidence as asked for; the study’s own runs where they do. */
+export async function runProbabilistic(
+  run: Pick<StudyRun, 'pool' | 'shelf' | 'onProgress' | 'isWanted' | 'scenario'>,
+): Promise<ProbabilisticView | null> {
+  const opened = await run.pool.clerk.begin(run.scenario, 'variant');
+  const total = opened.missing.length;
+  let done = opened.missing.filter((arms) => arms.length === 0).length;
+  const tell = () => run.onProgress({ stage: 'What decides the answer', done, total });
+  tell();
+  await runMissing(run, opened, total, async () => {
+    done++;
+    tell();
+  });
+  return run.isWanted() ? run.pool.clerk.analyse() : null;
+}
+
 /** Runs what is missing of the first `total` pairs, and gives it to the clerk. */
 async function runMissing(
-  { pool, shelf, isWanted }: StudyRun,
+  { pool, shelf, isWanted }: Pick<StudyRun, 'pool' | 'shelf' | 'isWanted'>,
   { scenario, demand, startNames, missing }: Opened,
   total: number,
   onPair: () => Promise<void>,

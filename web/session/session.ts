@@ -8,7 +8,8 @@ import { scenario as onPage } from '../state/history';
 import type { StudyView } from './clerk';
 import { type BrowserPool, openPool } from './pool';
 import { runnerCount } from './pool-size';
-import { type Progress, runStages, runVariants } from './run-study';
+import type { ProbabilisticView } from './probabilistic';
+import { type Progress, runProbabilistic, runStages, runVariants, type StudyRun } from './run-study';
 import { createShelf } from './starts';
 import { weightOf } from './weight';
 
@@ -27,6 +28,8 @@ export interface Answer {
 }
 
 export const answer = signal<Answer | null>(null);
+/** What decides the answer, with the scenario it was worked out for. */
+export const probabilistic = signal<{ scenario: Scenario; view: ProbabilisticView } | null>(null);
 export const work = signal<Work>({ state: 'working', progress: { stage: 'First look', done: 0, total: 1 } });
 /** The answer on the screen belongs to other inputs than those of the page now. */
 export const stale = computed(() => answer.value !== null && answer.value.view.scenario !== onPage.value);
@@ -62,11 +65,24 @@ export async function askVariants(): Promise<void> {
   await attempt(scenario, false, runVariants, { state: 'done' });
 }
 
+/** What decides the answer on the screen, from so many draws of the evidence. */
+export async function askProbabilistic(draws: number): Promise<void> {
+  const scenario = answer.value?.view.scenario;
+  if (scenario === undefined || stale.value || work.value.state !== 'done') return;
+  const stages = async (run: StudyRun) => {
+    const view = await runProbabilistic({ ...run, scenario: { ...scenario, draws } });
+    if (view !== null && run.isWanted()) probabilistic.value = { scenario, view };
+  };
+  await attempt(scenario, false, stages, { state: 'done' }, 'What decides the answer');
+}
+
 /** Stops the work; what is on the screen stays. */
 export function stop(): void {
   if (work.value.state !== 'working') return;
   callBack();
-  work.value = { state: 'stopped' };
+  // What was asked for besides may be given up; the answer itself is whole.
+  const whole = answer.value?.complete === true && !stale.value;
+  work.value = { state: whole ? 'done' : 'stopped' };
 }
 
 /** A table of all runs so far as CSV; null when there are none. */
@@ -79,11 +95,12 @@ async function attempt(
   onlyFirstLook: boolean,
   stages: typeof runStages,
   after: Work,
+  stage = 'First look',
 ): Promise<void> {
   const own = ++generation;
   const here = () => own === generation;
   // At once, so that whoever asks next finds the workers busy.
-  work.value = { state: 'working', progress: { stage: 'First look', done: 0, total: 1 } };
+  work.value = { state: 'working', progress: { stage, done: 0, total: 1 } };
   pool ??= openPool(runnerCount(navigator.hardwareConcurrency));
   try {
     await stages({
