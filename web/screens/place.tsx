@@ -1,4 +1,4 @@
-/** The place: which kind of neighbourhood, how large, how old. Every prefilled figure says where it comes from. */
+/** The place: which kind of neighbourhood, how large, how old, made of what. Every figure says where it comes from. */
 import { POPULATION } from '../../sim/evidence/tables';
 import { AGE_BANDS, type AgeBand, ageSexShares } from '../../sim/population/age-sex';
 import { SelectField, TextField } from '../controls/choices';
@@ -6,6 +6,7 @@ import { NumberField } from '../controls/number-field';
 import { edit, editPlace } from '../state/edit';
 import { scenario } from '../state/history';
 import { percent } from '../words';
+import { MakeUp } from './place/make-up';
 import { OfficialFiles } from './place/official-files';
 
 const TENTHS = Array.from({ length: 10 }, (_, n) => ({
@@ -85,7 +86,7 @@ export function PlaceScreen() {
         onChange={(neighbourhoods) => editPlace('change the neighbourhoods', { neighbourhoods })}
       />
       <Ages />
-      <Homes />
+      <MakeUp />
     </>
   );
 }
@@ -123,7 +124,7 @@ function Ages() {
                 hint={
                   own[band] === undefined
                     ? `Published for such places: ${percent(published[band])}`
-                    : `Changed by you. Published: ${percent(published[band])}`
+                    : `Changed by you or by your files. Published: ${percent(published[band])}`
                 }
                 value={Number((share * 100).toFixed(1))}
                 low={0}
@@ -143,23 +144,5 @@ function Ages() {
         })}
       </div>
     </fieldset>
-  );
-}
-
-/** What only a scenario file can set, said when it is set. */
-function Homes() {
-  const { tenure, ethnicGroups, qualifications, groupsPerThousand } = scenario.value.place;
-  const set = [
-    tenure ? 'who owns and who rents' : '',
-    ethnicGroups.length > 1 ? `ethnic groups (${ethnicGroups.map(({ name }) => name).join(', ')})` : '',
-    qualifications ? 'qualifications' : '',
-    groupsPerThousand === null ? '' : 'the number of groups',
-  ].filter(Boolean);
-  return (
-    <p class="note">
-      {set.length > 0
-        ? `Your scenario file also sets ${set.join(', ')}. These stay as they are.`
-        : 'Homes, ethnic groups, qualifications and the number of groups follow the published mix. A scenario file can set them too.'}
-    </p>
   );
 }
