@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEffectSet, EFFECT_SETS } from '../../sim/evidence/effect-sets';
-import { PARAMETERS, type ParameterId } from '../../sim/evidence/registry';
+import { PARAMETER_IDS, PARAMETERS, type ParameterId } from '../../sim/evidence/registry';
 import { DISPUTED, OURS, THEIRS, takeAllFrom, takeFrom, valueInUse } from '../../web/state/baselines';
 import { withShare } from '../../web/state/mix';
 import { asRead } from '../../web/state/scenario-text';

@@ -61,7 +61,7 @@ export function TwoBaselines() {
           );
           return {
             cells: [
-              label.replace(/^Share of the (.*) that is causal$/, '$1'),
+              label.replace(/^Share of the (.*) link that is causal$/, '$1'),
               percentOf(OURS[id]),
               `${percentOf(low)} to ${percentOf(high)}`,
               grade,
