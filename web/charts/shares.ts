@@ -23,7 +23,10 @@ const KEY = 18;
 /** How far apart names must be, in hundredths of the height. */
 const APART = 7;
 /** How each line looks, in letters. */
-const MARKS = ['———', '– – –', '· · · ·', '— · —'] as const;
+const MARKS = ['——', '– –', '· · ·', '— ·'] as const;
+/** Names are in the colour of text: some of the palette is too pale to read. */
+const INK = '#16191d';
+const colour = (n: number) => COLOURS[n % COLOURS.length];
 const DASHES = ['', '7 3', '2 3', '9 3 2 3'] as const;
 
 export function sharesPlot(lines: readonly ShareLine[], { x, y, values, mark }: ShareAxes) {
@@ -32,11 +35,11 @@ export function sharesPlot(lines: readonly ShareLine[], { x, y, values, mark }: 
     return {
       ...BASE,
       // On a narrow screen the names stand above, each beside a piece of its line.
-      marginTop: narrow ? 30 + KEY * lines.length : BASE.marginTop,
-      height: narrow ? 270 + KEY * lines.length : 300,
+      marginTop: narrow ? 46 + KEY * lines.length : BASE.marginTop,
+      height: narrow ? 286 + KEY * lines.length : 300,
       marginLeft: 52,
       marginBottom: 46,
-      marginRight: narrow ? 16 : 150,
+      marginRight: narrow ? 16 : 210,
       x: { label: x, labelAnchor: 'center', labelArrow: 'none', ticks: narrow ? 4 : 7 },
       y: { label: y, domain: [0, 100], grid: true, labelArrow: 'none', ticks: 5 },
       marks: [
@@ -47,13 +50,13 @@ export function sharesPlot(lines: readonly ShareLine[], { x, y, values, mark }: 
             {
               x: 'value',
               y: 'share',
-              stroke: COLOURS[n % COLOURS.length],
+              stroke: colour(n),
               strokeWidth: 2.5,
               strokeDasharray: DASHES[n % DASHES.length] || undefined,
             },
           ),
         ),
-        ...(narrow ? key(plot, lines, width) : [names(plot, lines, values)]),
+        ...(narrow ? key(plot, lines, width) : names(plot, lines, values)),
       ],
     };
   };
@@ -61,19 +64,20 @@ export function sharesPlot(lines: readonly ShareLine[], { x, y, values, mark }: 
 
 /** The names above the drawing, one a line. */
 function key(plot: Plot, lines: readonly ShareLine[], width: number) {
-  return lines.map(({ name }, n) =>
-    plot.text([`${MARKS[n % MARKS.length]}  ${shortened(name, Math.floor(width / 9))}`], {
+  return lines.flatMap(({ name }, n) => {
+    const place = {
       frameAnchor: 'top-left',
-      dx: -44,
-      dy: -16 - KEY * (lines.length - n),
       textAnchor: 'start',
-      fill: COLOURS[n % COLOURS.length],
-      fontWeight: 600,
-    }),
-  );
+      dy: -16 - KEY * (lines.length - n),
+    } as const;
+    return [
+      plot.text([MARKS[n % MARKS.length]], { ...place, dx: -44, fill: colour(n), fontWeight: 700 }),
+      plot.text([shortened(name, Math.floor(width / 10))], { ...place, dx: 0, fill: INK }),
+    ];
+  });
 }
 
-/** Names that would lie on each other move apart. */
+/** Names at the ends of their lines; those that would lie on each other move apart. */
 function names(plot: Plot, lines: readonly ShareLine[], values: readonly number[]) {
   const ends = lines
     .map(({ name, shares }, n) => ({ name, share: shares[shares.length - 1] * 100, n }))
@@ -86,15 +90,17 @@ function names(plot: Plot, lines: readonly ShareLine[], values: readonly number[
   });
   // The lowest must not fall below the axis.
   const lift = Math.max(0, -(placed.at(-1)?.at ?? 0));
-  return plot.text(
-    placed.map((end) => ({ ...end, at: end.at + lift })),
-    {
-      x: () => values[values.length - 1],
-      y: 'at',
-      text: ({ name }: { name: string }) => shortened(name, 20),
-      textAnchor: 'start',
+  const rows = placed.map((end) => ({ ...end, at: end.at + lift }));
+  type Row = (typeof rows)[number];
+  const place = { x: () => values[values.length - 1], y: 'at', textAnchor: 'start' } as const;
+  return [
+    plot.text(rows, {
+      ...place,
+      text: ({ n }: Row) => MARKS[n % MARKS.length],
       dx: 6,
-      fill: ({ n }: { n: number }) => COLOURS[n % COLOURS.length],
-    },
-  );
+      fill: ({ n }: Row) => colour(n),
+      fontWeight: 700,
+    }),
+    plot.text(rows, { ...place, text: ({ name }: Row) => shortened(name, 21), dx: 40, fill: INK }),
+  ];
 }
