@@ -1,4 +1,5 @@
 import { chmodSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import manifest from './package.json' with { type: 'json' };
 import { webConfig } from './web/build/web-config.ts';
@@ -13,11 +14,15 @@ const EXECUTABLE = {
 
 // Three builds by mode. Without one: the command line, its worker, the benchmarks and the script that makes the
 // starts that the site ships, five entries for Node that share chunks. `site`: the workbench as a static site.
-// `page`: the same as one file. Vite 8 bundles with rolldown, so each takes a second or two.
+// `page`: the same as one file. `pseudo`: the site with accented texts, for tests. Vite 8 bundles with rolldown, so each takes a second or two.
 export default defineConfig(({ mode }) => {
-  if (mode === 'site' || mode === 'page') return { define, ...webConfig(mode) };
+  if (mode === 'site' || mode === 'page' || mode === 'pseudo') return { define, ...webConfig(mode) };
   return {
     define,
+    // Tests read the texts of Learn in English, as the page does.
+    resolve: {
+      alias: { '#locale': fileURLToPath(new URL('web/learn/locale/english.ts', import.meta.url)) },
+    },
     plugins: [EXECUTABLE],
     build: {
       ssr: true,

@@ -1,7 +1,7 @@
 /** What common luck buys: the spread of the paired difference against independent seeds, and the reach. */
 import { OUTCOME_INDEX } from '../sim/engine/outcomes';
-import { runPair } from '../sim/engine/pair';
 import { drawsOf } from '../sim/engine/plan';
+import { runPair } from '../sim/engine/run-pair';
 import { portableSha256 } from '../sim/kernel/digest';
 import { burntIn, estate } from './place';
 

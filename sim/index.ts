@@ -1,12 +1,13 @@
 /** The public surface of the simulator: what a front end, a notebook or another program may rely on. */
 export { summariseStudy } from './analysis/summarise';
 export type { StudySummary } from './analysis/summary-types';
-export { makeStart, startDemand, startName } from './engine/demand';
+export { makeStart, startDemand, startName, startsOfPair } from './engine/demand';
 export { type Frame, PERSON, readFrame } from './engine/frame';
 export { OUTCOMES, type OutcomeId } from './engine/outcomes';
-export { openPair, openStep, runPair, startsOfPair } from './engine/pair';
+export { openPair, openStep } from './engine/pair';
 export { drawsOf, pairCount } from './engine/plan';
 export type { RunResult, StudyResult } from './engine/results';
+export { runPair } from './engine/run-pair';
 export type { Scenario } from './engine/scenario';
 export { advance, type Start } from './engine/start';
 export { packStart, unpackStart } from './engine/start-file';

@@ -1,6 +1,6 @@
 /** What programmes reached: people, introductions, groups, stages, and the ties that stayed. */
 import type { OutcomeId } from '../engine/outcomes';
-import type { RunResult } from '../engine/results';
+import type { RunResult, StageResult } from '../engine/results';
 import { mean, type OutcomeDifference } from './paired';
 import { armName, type Study } from './summarise-study';
 import type { Reach } from './summary-types';
@@ -54,15 +54,24 @@ export function reachRows(
   });
 }
 
-/** A programme with a single stage has nothing to say here. */
+/** A programme with a single stage has nothing to say here. Of several neighbourhoods, each counts. */
 function stageShares(runs: readonly RunResult[], programme: number, names: readonly string[] | undefined) {
-  const own = runs.flatMap(({ stages }) => stages.slice(programme, programme + 1));
+  const own = runs.flatMap(({ stages }) =>
+    stages
+      .slice(programme, programme + 1)
+      .flatMap(({ neighbourhoods, ...stage }) => neighbourhoods ?? [{ ...stage, weight: 1 }]),
+  );
+  const share = (fits: (stage: StageResult) => boolean) => weightOf(own.filter(fits)) / weightOf(own);
   const highest = own.reduce((most, { reached }) => Math.max(most, reached), 0);
   const stages = names ?? Array.from({ length: highest + 1 }, (_, stage) => `stage ${stage + 1}`);
   if (stages.length < 2 || own.length === 0) return [];
   return stages.map((stage, k) => ({
     stage,
-    shareReached: own.filter(({ reached }) => reached >= k).length / own.length,
-    shareEnded: own.filter(({ ended }) => ended === k).length / own.length,
+    shareReached: share(({ reached }) => reached >= k),
+    shareEnded: share(({ ended }) => ended === k),
   }));
+}
+
+function weightOf(stages: readonly { readonly weight: number }[]): number {
+  return stages.reduce((sum, { weight }) => sum + weight, 0);
 }

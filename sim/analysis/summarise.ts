@@ -4,7 +4,9 @@ import type { StudyResult } from '../engine/results';
 import type { OutcomeDifference } from './paired';
 import { headline } from './sentence';
 import { sentenceInput } from './sentence-input';
+import { balanceRows } from './summarise-balance';
 import { economicsRows, type StructuralResult, structuralRows } from './summarise-economics';
+import { deprivationSummary } from './summarise-fifths';
 import { comparisons, ledgerRows, valuedArms } from './summarise-ledger';
 import { networkRows } from './summarise-network';
 import { outcomeRows, outcomesByArm } from './summarise-outcomes';
@@ -35,6 +37,7 @@ export function summariseStudy(
   const byArm = outcomesByArm(study);
   const arms = valuedArms(study);
   const compared = comparisons(study, arms);
+  const deprivation = deprivationSummary(study);
   return {
     sentence: sentence(study, byArm, compared),
     study: {
@@ -54,7 +57,9 @@ export function summariseStudy(
     reach: reachRows(study, byArm, approaches),
     network: networkRows(study),
     structural: structural.flatMap(structuralRows),
+    balance: balanceRows(study, compared),
     equity: equityRows(study),
+    ...(deprivation === null ? {} : { deprivation }),
     uncertainty: uncertaintyWords(study, structural.length),
     digests: result.digests,
     seed: scenario.seed,

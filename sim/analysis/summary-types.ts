@@ -1,3 +1,4 @@
+import type { DeprivationSummary } from './deprivation-types';
 import type { ProbabilisticAnalysis } from './probabilistic/analysis-types';
 
 /**
@@ -149,6 +150,25 @@ export interface EquityRow {
   readonly deaths: EquityDifference;
 }
 
+/**
+ * One payer, or all public payers as a pool: what it pays for the programme and what it gets back, £ of the price
+ * year, discounted, whole study, against the comparator.
+ */
+export interface BalanceRow {
+  readonly arm: string;
+  readonly payer: string;
+  /** Spending on programmes. */
+  readonly pays: Estimate;
+  /** Bills that fall; below zero, rise. */
+  readonly savesCash: Estimate;
+  /** Staff, beds and time freed, at what they cost; not cash. */
+  readonly frees: Estimate;
+  /** Cash saved less spending. */
+  readonly netCash: Estimate;
+  /** Cash saved and freed less spending. */
+  readonly net: Estimate;
+}
+
 /** The answer under another structural choice, never averaged with the main one. */
 export interface StructuralRow {
   /** The choice, such as “κ = 0”. */
@@ -178,6 +198,10 @@ export interface StudySummary {
   readonly reach: readonly Reach[];
   readonly network: readonly NetworkRow[];
   readonly structural: readonly StructuralRow[];
+  /** Who pays and who gains. */
+  readonly balance: readonly BalanceRow[];
+  /** By deprivation; only of places with areas. */
+  readonly deprivation?: DeprivationSummary;
   /** Empty where runs keep no strata. */
   readonly equity?: readonly EquityRow[];
   /** Present where it was asked for. */

@@ -10,6 +10,12 @@ function thousands(whole: number): string {
   return digits + text;
 }
 
+/** A number of things, not negative, in full; with one decimal where it is not whole. */
+export function counted(value: number): string {
+  const tenths = Math.round(value * 10);
+  return thousands(Math.floor(tenths / 10)) + (tenths % 10 === 0 ? '' : `.${tenths % 10}`);
+}
+
 /** A whole number of things, not negative, to two significant figures. */
 export function amount(value: number): string {
   if (!(value > 0)) return '0';

@@ -15,6 +15,7 @@ import type { Rules } from '../model/rules';
 import { createGeography, type Geography } from '../population/geography';
 import type { HouseholdTable } from '../population/household-table';
 import { synthesise } from '../population/synthesise';
+import { areaStartCount, areaStartNumber, placeOf } from './areas';
 import type { Place, Scenario, TieDecay } from './scenario';
 import { type Start, startByMonths } from './start';
 
@@ -45,6 +46,47 @@ export function referenceAt(kappa: number): ReferenceTable {
 export function startDemand(scenario: Scenario): StartDemand {
   const { place, settings } = scenario;
   return { place, kappa: settings.kappa, tieDecay: settings.tieDecay, values: baseValues(scenario) };
+}
+
+/** A burnt-in neighbourhood that a study needs: what it depends on, and its number among its equals. */
+export interface StartSlot {
+  readonly demand: StartDemand;
+  readonly number: number;
+}
+
+/** Different burnt-in neighbourhoods that the pairs of a study begin from, in turn. */
+export const START_WORLDS = 10;
+
+/** All starts of a study; `startsOfPair` says which of them a pair begins from. */
+export function startSlots(scenario: Scenario): StartSlot[] {
+  const demand = startDemand(scenario);
+  const { areas, neighbourhoods } = scenario.place;
+  const pairs = scenario.draws * scenario.replicates;
+  if (areas === undefined) {
+    const count = Math.min(START_WORLDS, Math.max(pairs, neighbourhoods));
+    return Array.from({ length: count }, (_, number) => ({ demand, number }));
+  }
+  return areas.flatMap((area) => {
+    const own = { ...demand, place: placeOf(area) };
+    return Array.from({ length: areaStartCount(area, pairs) }, (_, start) => ({
+      demand: own,
+      number: areaStartNumber(area, start),
+    }));
+  });
+}
+
+/** Which start each neighbourhood of a pair begins from, among the `count` starts of its study. */
+export function startsOfPair(scenario: Scenario, pair: number, count: number): number[] {
+  const { areas, neighbourhoods } = scenario.place;
+  if (areas === undefined) return Array.from({ length: neighbourhoods }, (_, n) => (pair + n) % count);
+  const pairs = scenario.draws * scenario.replicates;
+  let first = 0;
+  return areas.flatMap((area) => {
+    const own = areaStartCount(area, pairs);
+    const from = first;
+    first += own;
+    return Array.from({ length: area.simulated }, (_, ordinal) => from + ((pair + ordinal) % own));
+  });
 }
 
 /** Residents of one neighbourhood of the place. */

@@ -13,7 +13,7 @@ import { F, PROGRAMME_FIELDS, type ProgrammeRun } from '../model/programme-run';
 import type { Rules } from '../model/rules';
 import { createScratch, type Step } from '../model/step';
 import { createTally } from '../model/tally';
-import { copyWorld, H, personTop, type World } from '../model/world';
+import { H, personTop, type World } from '../model/world';
 import { liveTieCount, poolTop, tieTop } from '../network/tie-store';
 import { addressCount, type Geography } from '../population/geography';
 import { assemble } from './assemble';
@@ -37,11 +37,14 @@ export interface PairInput {
   readonly starts: readonly Start[];
   readonly pair: number;
   readonly values: ParameterValues;
+  /** Arm × programme: whether it works in this neighbourhood of a larger place; all do when left out. */
+  readonly here?: readonly (readonly boolean[])[];
 }
 
-/** Which start each neighbourhood of a pair begins from, among `count` starts. */
-export function startsOfPair(scenario: Scenario, pair: number, count: number): number[] {
-  return Array.from({ length: scenario.place.neighbourhoods }, (_, n) => (pair + n) % count);
+/** The programmes of an arm that work here; each keeps its number in the arm, which keys its luck. */
+export function runsHere({ scenario, here }: PairInput, arm: number): ProgrammeRun[] {
+  const runs = programmeRuns(scenario, scenario.arms[arm]);
+  return here === undefined ? runs : runs.filter(({ index }) => here[arm][index]);
 }
 
 export interface OpenPair {
@@ -121,19 +124,6 @@ export function openStep(open: OpenPair, world: World, programmes: readonly Prog
   };
 }
 
-/** All arms of one pair, in the order of the scenario. */
-export function runPair(
-  input: PairInput,
-  hasher: HasherFactory,
-  onMonth: () => void = () => {},
-): RunResult[] {
-  const open = openPair(input);
-  return input.scenario.arms.map((_, arm) => {
-    const last = arm === input.scenario.arms.length - 1;
-    return runArm(input, open, last ? open.world : copyWorld(open.world), arm, hasher, onMonth);
-  });
-}
-
 /** Months at which the network of every arm is measured: at both ends and whenever a programme of any arm ends. */
 export function monthsMeasured(scenario: Scenario): ReadonlySet<number> {
   const ends = scenario.arms.flatMap((arm) => programmeRuns(scenario, arm).map(({ end }) => end));
@@ -165,9 +155,10 @@ export function* armByMonths(
   hasher: HasherFactory,
 ): Generator<void, RunResult> {
   const { scenario, pair } = input;
-  const programmes = programmeRuns(scenario, scenario.arms[arm]);
+  const programmes = runsHere(input, arm);
+  const planned = scenario.arms[arm].programmes.length;
   const step = openStep(open, world, programmes);
-  const recorder = createRecorder(scenario.months, programmes.length);
+  const recorder = createRecorder(scenario.months, planned);
   const measureAt = monthsMeasured(scenario);
   const measures: NetworkMeasures[] = [];
   const hash = hasher();
@@ -180,7 +171,8 @@ export function* armByMonths(
     if (measureAt.has(done)) measures.push(measureNetwork(world));
     yield;
   }
-  const field = (run: ProgrammeRun, f: number) => world.programmeState[run.index * PROGRAMME_FIELDS + f];
+  const field = ({ index }: Pick<ProgrammeRun, 'index'>, f: number) =>
+    world.programmeState[index * PROGRAMME_FIELDS + f];
   return {
     arm,
     pair,
@@ -191,7 +183,10 @@ export function* armByMonths(
     programmeCosts: recorder.programmeCosts,
     strata: recorder.strata,
     measures,
-    stages: programmes.map((run) => ({ reached: field(run, F.reached), ended: field(run, F.stage) })),
+    stages: Array.from({ length: planned }, (_, index) => ({
+      reached: field({ index }, F.reached),
+      ended: field({ index }, F.stage),
+    })),
     connectors:
       programmes.length === 0 ? null : Math.max(...programmes.map((run) => field(run, F.connectors))),
     brokered: {

@@ -15,6 +15,27 @@ export interface NetworkMeasures {
   readonly friendTiesPerAdult: number;
 }
 
+/** What happened to the residents of one fifth of deprivation, in a place whose neighbourhoods differ. */
+export interface FifthResult {
+  /** 1, the most deprived fifth of England, to 5. */
+  readonly fifth: number;
+  /** As in a run: outcome × month and programme × month. The fifths of a run add up to it. */
+  readonly record: Float64Array;
+  readonly programmeCosts: Float64Array;
+}
+
+/** How far a programme got: the highest stage it reached, and the stage it ended in. */
+export interface StageResult {
+  readonly reached: number;
+  readonly ended: number;
+  /** By neighbourhood that has the programme, in a place of areas; above it stand the highest of them. */
+  readonly neighbourhoods?: readonly {
+    readonly weight: number;
+    readonly reached: number;
+    readonly ended: number;
+  }[];
+}
+
 /** One arm of one replicate under one parameter draw. */
 export interface RunResult {
   readonly arm: number;
@@ -31,8 +52,8 @@ export interface RunResult {
   /** Stratum × outcome × year (see strata.ts). */
   readonly strata: Float64Array;
   readonly measures: readonly NetworkMeasures[];
-  /** Highest stage each programme of the arm reached and the stage it ended in. */
-  readonly stages: readonly { readonly reached: number; readonly ended: number }[];
+  /** By programme of the arm. */
+  readonly stages: readonly StageResult[];
   /** Active connectors when funding ended, the most of any programme; null without programmes. */
   readonly connectors?: number | null;
   /** Ties brokered by programmes: still there at the end of funding and at the end of the study. */
@@ -42,6 +63,18 @@ export interface RunResult {
    * own: never added to what happened within the study.
    */
   readonly beyondHorizon?: { readonly lifeYears: number; readonly qalys: number };
+  /** Most deprived first, those without residents left out; only of places with areas. */
+  readonly fifths?: readonly FifthResult[];
+  /** The neighbourhoods that were run, with what each stands for; only of places with areas. */
+  readonly neighbourhoods?: readonly {
+    readonly label: string;
+    readonly weight: number;
+    /** At the start, by the scenario. */
+    readonly residents: number;
+    /** Whether a programme of the arm works there. */
+    readonly funded: boolean;
+    readonly worldDigest: string;
+  }[];
 }
 
 export interface StudyResult {

@@ -6,13 +6,8 @@ import type { TroubleKind } from '../model/troubles';
 
 export type TenureShares = Readonly<Record<'outright' | 'mortgaged' | 'social' | 'private', number>>;
 
-export interface Place {
-  /** Residents at the start, 100 to 1,000,000 over all neighbourhoods. */
-  readonly population: number;
-  /** Number of equal neighbourhoods the residents live in. */
-  readonly neighbourhoods: number;
-  /** English Index of Multiple Deprivation decile, 1 (most deprived) to 10. */
-  readonly deprivationDecile: number;
+/** Who lives in a neighbourhood, beside how many and how deprived. */
+export interface MakeUp {
   /** Share of residents by age band; bands left out keep the decile’s published share. */
   readonly ageShares: Readonly<Partial<Record<'0-15' | '16-34' | '35-64' | '65-79' | '80+', number>>>;
   /** Share of households by tenure; null keeps the decile’s published mix. */
@@ -23,6 +18,34 @@ export interface Place {
   readonly qualifications: Readonly<Record<'degree' | 'school' | 'none', number>> | null;
   /** Live groups per 1,000 adults at the start; null uses the stock the model settles at. */
   readonly groupsPerThousand: number | null;
+}
+
+/** Like neighbourhoods of an authority: so many of them, with the same make-up. */
+export interface Area extends MakeUp {
+  /** Once in a place; it keys the luck of its neighbourhoods. */
+  readonly name: string;
+  /** Neighbourhoods of this kind. */
+  readonly count: number;
+  /** How many of them are run; each stands for count / simulated of them. */
+  readonly simulated: number;
+  /** Residents of each at the start. */
+  readonly population: number;
+  /** English Index of Multiple Deprivation decile, 1 (most deprived) to 10. */
+  readonly deprivationDecile: number;
+}
+
+export interface Place extends MakeUp {
+  /** Residents at the start, over all neighbourhoods. */
+  readonly population: number;
+  /** Number of equal neighbourhoods the residents live in. */
+  readonly neighbourhoods: number;
+  /** English Index of Multiple Deprivation decile, 1 (most deprived) to 10. */
+  readonly deprivationDecile: number;
+  /**
+   * A place whose neighbourhoods differ. Population, number of neighbourhoods and decile above are then those of
+   * all areas together (the decile that of the resident in the middle), and the make-up above stands for nobody.
+   */
+  readonly areas?: readonly Area[];
 }
 
 export type TieDecay = 'embeddedness' | 'bond hours';
@@ -50,6 +73,15 @@ export interface Trouble {
   readonly months: number | null;
 }
 
+/** `all` is the same as leaving the target out. */
+export const TARGET_RULES = Object.freeze([
+  'all',
+  'most deprived fifth of the place',
+  'most deprived fifth of England',
+] as const);
+export type TargetRule = (typeof TARGET_RULES)[number];
+export type Target = TargetRule | readonly string[];
+
 export interface ProgrammePlan {
   /** Id of an approach in the registry of programmes. */
   readonly approach: string;
@@ -62,6 +94,11 @@ export interface ProgrammePlan {
   readonly setUpCost?: number;
   /** Id of a payer. */
   readonly payer: string;
+  /**
+   * Neighbourhoods of a place with areas that have the programme, each at the full cost: a rule or names of
+   * areas; all when left out (see targets.ts).
+   */
+  readonly target?: Target;
   /** Options of the approach that differ from its records’ values. */
   readonly options: Readonly<Record<string, number>>;
   readonly troubles: readonly Trouble[];

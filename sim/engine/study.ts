@@ -1,17 +1,14 @@
 /** Putting a study together from its pairs, and running one in sequence where there are no workers. */
 import type { HasherFactory } from '../kernel/digest';
-import { makeStart, startDemand } from './demand';
-import { runPair, startsOfPair } from './pair';
+import { makeStart, startSlots, startsOfPair } from './demand';
 import { drawsOf, pairCount } from './plan';
 import type { RunResult, StudyResult } from './results';
+import { runPair } from './run-pair';
 import type { Scenario } from './scenario';
 import type { Start } from './start';
 
-/** Different burnt-in neighbourhoods that the pairs of a study begin from, in turn. */
-export const START_WORLDS = 10;
-
 export function startCount(scenario: Scenario): number {
-  return Math.min(START_WORLDS, Math.max(pairCount(scenario), scenario.place.neighbourhoods));
+  return startSlots(scenario).length;
 }
 
 /**
@@ -41,8 +38,7 @@ export function studyOf(
 
 /** Runs everything in this thread; the same result as any number of workers gives. */
 export function runStudy(scenario: Scenario, version: string, hasher: HasherFactory): StudyResult {
-  const demand = startDemand(scenario);
-  const starts: Start[] = Array.from({ length: startCount(scenario) }, (_, n) => makeStart(demand, n));
+  const starts: Start[] = startSlots(scenario).map(({ demand, number }) => makeStart(demand, number));
   const draws = drawsOf(scenario);
   const runs: RunResult[] = [];
   for (let pair = 0; pair < pairCount(scenario); pair++) {

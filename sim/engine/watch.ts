@@ -6,8 +6,7 @@ import type { Step } from '../model/step';
 import { copyWorld, personTop } from '../model/world';
 import type { Frame, FrameMap } from './frame';
 import { frameOf } from './frame-of';
-import { openPair, openStep, type PairInput } from './pair';
-import { programmeRuns } from './plan';
+import { openPair, openStep, type PairInput, runsHere } from './pair';
 import { advance } from './start';
 
 export interface Watch {
@@ -29,7 +28,7 @@ export function openWatch(input: PairInput, arms: readonly number[]): Watch {
   const map: FrameMap = { neighbourhoods, columns, rows };
   const steps = arms.map((arm, i) => {
     const world = i === arms.length - 1 ? open.world : copyWorld(open.world);
-    return openStep(open, world, programmeRuns(scenario, scenario.arms[arm]));
+    return openStep(open, world, runsHere(input, arm));
   });
   const before = arms.map(() => new Uint8Array(0));
   let given = 0;

@@ -1,12 +1,12 @@
 /** The local layer of one arm of a scenario after some months, as people and ties. */
 
-import { startDemand } from '../engine/demand';
-import { openPair, openStep, startsOfPair } from '../engine/pair';
-import { drawsOf, programmeRuns } from '../engine/plan';
+import { startSlots } from '../engine/demand';
+import { openPair, openStep, runsHere } from '../engine/pair';
+import { drawsOf } from '../engine/plan';
 import type { Scenario } from '../engine/scenario';
+import { shownPlace } from '../engine/shown-place';
 import { advance } from '../engine/start';
 import { unpackStart } from '../engine/start-file';
-import { startCount } from '../engine/study';
 import type { NetworkView } from '../io/graph';
 import { viewOf } from '../io/world-view';
 import { nodeSha256 } from './node-hasher';
@@ -14,24 +14,31 @@ import { openPool } from './node-pool';
 import { gatherStarts } from './run-study';
 import type { WorkOptions } from './services';
 
-/** The first pair of the scenario, as `compare` and `run` have it. */
+/**
+ * The first pair of the scenario, as `compare` and `run` have it.
+ * @param area of a place of areas: whose first neighbourhood is wanted
+ */
 export async function networkAt(
   scenario: Scenario,
   arm: number,
   month: number,
   options: WorkOptions,
+  area?: string,
 ): Promise<NetworkView> {
-  const count = Math.min(startCount(scenario), scenario.place.neighbourhoods);
+  const shown = shownPlace(scenario, area);
+  const all = startSlots(scenario);
+  const slots = shown.starts(0).map((n) => all[n]);
   const pool = openPool(options.workers, options.signal);
   try {
-    const buffers = await gatherStarts(pool, startDemand(scenario), count, options);
-    const starts = startsOfPair(scenario, 0, count).map((n) => {
-      const start = unpackStart(buffers[n], nodeSha256);
+    const buffers = await gatherStarts(pool, slots, options);
+    const starts = buffers.map((bytes, n) => {
+      const start = unpackStart(bytes, nodeSha256);
       if (start === null) throw new Error(`start ${n}: expected a whole buffer, got a damaged one`);
       return start;
     });
-    const open = openPair({ scenario, starts, pair: 0, values: drawsOf(scenario)[0] });
-    const step = openStep(open, open.world, programmeRuns(scenario, scenario.arms[arm]));
+    const input = { ...shown, starts, pair: 0, values: drawsOf(scenario)[0] };
+    const open = openPair(input);
+    const step = openStep(open, open.world, runsHere(input, arm));
     for (let done = 0; done < month; done++) {
       advance(step);
       options.onProgress(done + 1, month, 'running');
@@ -41,7 +48,7 @@ export async function networkAt(
     }
     return viewOf(
       open.world,
-      scenario.place.ethnicGroups.map((group) => group.name),
+      shown.scenario.place.ethnicGroups.map((group) => group.name),
     );
   } finally {
     await pool.close();

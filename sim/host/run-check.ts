@@ -41,7 +41,9 @@ export async function statusQuoRuns(
 ): Promise<StatusQuoResult[]> {
   const { replicates, onProgress } = options;
   const count = Math.min(STARTS, replicates);
-  const starts = await gatherStarts(pool, startDemand(scenario), count, {
+  const demand = startDemand(scenario);
+  const slots = Array.from({ length: count }, (_, number) => ({ demand, number }));
+  const starts = await gatherStarts(pool, slots, {
     onProgress: (done, total) => onProgress(done, total, `${scenario.name}, growing`),
   });
   let done = 0;

@@ -1,13 +1,12 @@
 /** A study on all workers: starts from the cache or grown, then pairs, then the whole. */
 
 import { ledgerDigest } from '../analysis/summarise';
-import type { StartDemand } from '../engine/demand';
-import { startDemand, startName } from '../engine/demand';
+import { type StartSlot, startName, startSlots } from '../engine/demand';
 import { pairCount } from '../engine/plan';
 import type { StudyResult } from '../engine/results';
 import type { Scenario } from '../engine/scenario';
 import { unpackStart } from '../engine/start-file';
-import { startCount, studyOf } from '../engine/study';
+import { studyOf } from '../engine/study';
 import { keptPool, type OnWorkers } from './kept-pool';
 import { nodeSha256 } from './node-hasher';
 import type { Pool } from './node-pool';
@@ -23,7 +22,7 @@ export async function runStudyOnWorkers(
   const pairs = pairCount(scenario);
   const workers = Math.max(1, Math.min(options.workers, pairs));
   return onWorkers({ workers, signal: options.signal }, async (pool) => {
-    const starts = await gatherStarts(pool, startDemand(scenario), startCount(scenario), options);
+    const starts = await gatherStarts(pool, startSlots(scenario), options);
     const months = scenario.months * scenario.arms.length;
     let done = 0;
     options.onProgress(0, pairs * months, 'running');
@@ -44,25 +43,25 @@ export async function runStudyOnWorkers(
   });
 }
 
-/** Start buffers 0 … count − 1, read from the cache where they are whole. */
+/** One buffer a start, read from the cache where they are whole. */
 export async function gatherStarts(
   pool: Pool,
-  demand: StartDemand,
-  count: number,
+  slots: readonly StartSlot[],
   options: Pick<WorkOptions, 'onProgress'>,
 ): Promise<Uint8Array<ArrayBuffer>[]> {
   const folder = cacheFolder(process.env);
-  const names = Array.from({ length: count }, (_, n) => startName(demand, n, nodeSha256));
+  const names = slots.map(({ demand, number }) => startName(demand, number, nodeSha256));
   const starts = names.map((name) => {
     const bytes = readStart(folder, name);
     return bytes !== null && unpackStart(bytes, nodeSha256) !== null ? bytes : null;
   });
   const missing = starts.flatMap((bytes, n) => (bytes === null ? [n] : []));
-  const months = Math.round(demand.values.turnoverYears * 12);
+  const months = Math.round((slots[0]?.demand.values.turnoverYears ?? 0) * 12);
   let done = 0;
   if (missing.length > 0) options.onProgress(0, missing.length * months, 'growing the neighbourhood');
   await pool.map(missing.length, async (remote, i) => {
-    const bytes = await remote.makeStart(demand, missing[i]);
+    const { demand, number } = slots[missing[i]];
+    const bytes = await remote.makeStart(demand, number);
     writeStart(folder, names[missing[i]], bytes);
     starts[missing[i]] = bytes;
     options.onProgress(++done * months, missing.length * months, 'growing the neighbourhood');

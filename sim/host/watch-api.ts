@@ -3,17 +3,17 @@
  * frames of the next months without a copy.
  */
 import * as Comlink from 'comlink';
-import { makeStart, startDemand } from '../engine/demand';
-import { startsOfPair } from '../engine/pair';
+import { makeStart, startSlots } from '../engine/demand';
 import { drawsOf } from '../engine/plan';
 import type { Scenario } from '../engine/scenario';
+import { shownPlace } from '../engine/shown-place';
 import type { Start } from '../engine/start';
 import { unpackStart } from '../engine/start-file';
-import { startCount } from '../engine/study';
 import { openWatch, type Watch } from '../engine/watch';
 import type { HasherFactory } from '../kernel/digest';
 
 export interface WatchRequest {
+  /** A place of areas is shown by one of its neighbourhoods (see sim/engine/shown-place.ts). */
   readonly scenario: Scenario;
   /** Numbers of the arms, in the order in which their frames are wanted. */
   readonly arms: readonly number[];
@@ -41,12 +41,12 @@ export function watchApi(hasher: HasherFactory): WatchApi {
   return {
     async openWatch({ scenario, arms, pair, starts }, onGrown) {
       watch = null;
-      const count = startCount(scenario);
+      const shown = shownPlace(scenario);
+      const slots = startSlots(scenario);
       const values = drawsOf(scenario)[Math.floor(pair / scenario.replicates)];
-      const demand = startDemand(scenario);
-      const grownMonths = Math.round(demand.values.turnoverYears * 12);
+      const grownMonths = Math.round(slots[0].demand.values.turnoverYears * 12);
       const own: Start[] = [];
-      const numbers = startsOfPair(scenario, pair, count);
+      const numbers = shown.starts(pair);
       for (const n of numbers) {
         const packed = starts[n];
         if (packed) own.push(await unpack(packed, n));
@@ -54,10 +54,10 @@ export function watchApi(hasher: HasherFactory): WatchApi {
           const onMonth = (done: number) => {
             if (done % 12 === 0) onGrown?.(own.length * grownMonths + done, numbers.length * grownMonths);
           };
-          own.push(makeStart(demand, n, onMonth));
+          own.push(makeStart(slots[n].demand, slots[n].number, onMonth));
         }
       }
-      watch = openWatch({ scenario, starts: own, pair, values }, arms);
+      watch = openWatch({ ...shown, starts: own, pair, values }, arms);
       return watch.frames;
     },
     nextFrames(most) {

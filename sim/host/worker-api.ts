@@ -3,10 +3,10 @@
  * and results are plain data and typed arrays, transferred and not copied.
  */
 import * as Comlink from 'comlink';
-import { makeStart, type StartDemand } from '../engine/demand';
-import { runPair, startsOfPair } from '../engine/pair';
+import { makeStart, type StartDemand, startsOfPair } from '../engine/demand';
 import { drawsOf } from '../engine/plan';
 import type { RunResult } from '../engine/results';
+import { runPair } from '../engine/run-pair';
 import type { Scenario } from '../engine/scenario';
 import type { Start } from '../engine/start';
 import { packStart, unpackStart } from '../engine/start-file';

@@ -32,14 +32,11 @@ const ethnicGroup = group({
   share: share().describe('Its share of residents, 0 to 1.'),
 });
 
-export const placeSchema = group({
-  population: whole(100, 1_000_000).describe('Residents at the start, over all neighbourhoods.'),
-  neighbourhoods: whole(1, 10_000)
-    .default(1)
-    .describe('Number of equal neighbourhoods the residents live in, each of at least 100 residents.'),
-  deprivationDecile: whole(1, 10).describe(
-    'Decile of the English Index of Multiple Deprivation: 1 is the most deprived tenth, 10 the least.',
-  ),
+const decile = whole(1, 10);
+const DECILE =
+  'Decile of the English Index of Multiple Deprivation: 1 is the most deprived tenth, 10 the least.';
+
+const makeUp = {
   ageShares: ageShares
     .default({})
     .describe('Share of residents by age band. Bands left out keep the published share of the decile.'),
@@ -60,4 +57,39 @@ export const placeSchema = group({
     .nullable(amount(0, 100))
     .default(null)
     .describe('Live groups per 1,000 adults at the start; null uses the stock the model settles at.'),
+};
+
+/** Most neighbourhoods of an area, and most areas of a place. */
+const MOST_NEIGHBOURHOODS = 10_000;
+const MOST_AREAS = 1_000;
+const residents = whole(100, 1_000_000);
+
+const areaSchema = group({
+  name: line(80).describe('Name of the area, each once; programmes can be aimed at it.'),
+  count: whole(1, MOST_NEIGHBOURHOODS).default(1).describe('Neighbourhoods of this kind that the place has.'),
+  simulated: whole(1, MOST_NEIGHBOURHOODS)
+    .optional()
+    .describe(
+      'How many of them are run; each stands for count ÷ simulated of them, in people and in pounds. All, if left out.',
+    ),
+  population: residents.describe('Residents of each of them at the start.'),
+  deprivationDecile: decile.describe(DECILE),
+  ...makeUp,
 });
+
+/** Either population and decile, or areas; place-rules.ts says which is missing. */
+export const placeSchema = group({
+  population: residents.optional().describe('Residents at the start, over all neighbourhoods.'),
+  neighbourhoods: whole(1, MOST_NEIGHBOURHOODS)
+    .default(1)
+    .describe('Number of equal neighbourhoods the residents live in, each of at least 100 residents.'),
+  deprivationDecile: decile.optional().describe(DECILE),
+  ...makeUp,
+  areas: list(areaSchema, 1, MOST_AREAS)
+    .optional()
+    .describe(
+      'Neighbourhoods that differ, such as those of an authority, in groups of like ones: in place of everything above, which each area then says for itself.',
+    ),
+});
+
+export type PlaceFile = z.infer<typeof placeSchema>;

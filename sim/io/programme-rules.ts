@@ -2,19 +2,27 @@
 import type { ParameterTable } from '../evidence/parameter';
 import { LONGEST_MONTHS } from './programme-schema';
 import { asGroup, asList, type Broken, type Group, positive } from './rule';
+import { targetRules } from './target-rules';
 import type { Vocabulary } from './vocabulary';
 import { grouped, listNames, type Path, suggestion } from './wording';
 
-/** @param horizon months of the study */
+/** What a programme is checked against. */
+export interface Setting {
+  /** Months of the study. */
+  readonly horizon: number;
+  readonly place: Group;
+}
+
 export function programmeRules(
   programme: Group,
   path: Path,
-  horizon: number,
+  { horizon, place }: Setting,
   vocabulary: Vocabulary,
 ): Broken[] {
   const approach = vocabulary.approaches.find(({ id }) => id === programme.approach);
   return [
     ...timeRules(programme, path, horizon),
+    ...targetRules(programme.target, path, place),
     ...(approach ? optionRules(asGroup(programme.options), path, approach.id, approach.options) : []),
   ];
 }

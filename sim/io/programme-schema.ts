@@ -1,5 +1,6 @@
 /** Schema of an arm and its programmes, for the approaches and payers that this version knows. */
 import { z } from 'zod';
+import { TARGET_RULES } from '../engine/scenario';
 import { PROGRAMMES } from '../model/programme-run';
 import { TROUBLE_KINDS } from '../model/troubles';
 import { choice, group, line, list, money, month, whole } from './fields';
@@ -22,6 +23,9 @@ const troubleSchema = group({
 const optionsSchema = z.record(z.string(), z.number('expected a number'), {
   error: (issue) => (issue.code === 'invalid_type' ? 'expected a group of options' : undefined),
 });
+
+/** Rules and names are checked against the place by target-rules.ts. */
+const targetSchema = z.union([line(80), list(line(80), 1, 1_000)], 'expected a rule or a list of areas');
 
 function programmeSchema({ approaches, payers }: Vocabulary) {
   return group({
@@ -47,6 +51,11 @@ function programmeSchema({ approaches, payers }: Vocabulary) {
       .nullable(choice(payers, 'a payer'))
       .default(null)
       .describe('Who pays for it; left out, who usually does.'),
+    target: targetSchema
+      .optional()
+      .describe(
+        `Which neighbourhoods of a place with areas have it, each at the full cost: ${TARGET_RULES.join(', ')}, or names of areas. All, if left out.`,
+      ),
     options: optionsSchema
       .default({})
       .describe('Options of the approach that differ from the values in its records.'),

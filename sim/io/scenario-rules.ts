@@ -15,13 +15,14 @@ import { grouped, listNames, show, suggestion } from './wording';
 export function brokenRules(file: unknown, vocabulary: Vocabulary): Broken[] {
   const root = asGroup(file);
   const horizon = Math.min(positive(root.months, 120, LONGEST_MONTHS), LONGEST_MONTHS);
+  const place = asGroup(root.place);
   const programmes = asList(root.arms).flatMap((arm, a) =>
     asList(asGroup(arm).programmes).flatMap((programme, p) =>
-      programmeRules(asGroup(programme), ['arms', a, 'programmes', p], horizon, vocabulary),
+      programmeRules(asGroup(programme), ['arms', a, 'programmes', p], { horizon, place }, vocabulary),
     ),
   );
   return [
-    ...placeRules(asGroup(root.place)),
+    ...placeRules(root.place),
     ...pairRules(root),
     ...armRules(root),
     ...settingRules(asGroup(root.parameters)),

@@ -3,10 +3,12 @@
  * field. `kithwork schema` publishes it as JSON Schema. Rules that span fields are in scenario-rules.ts.
  */
 import { z } from 'zod';
-import type { ProgrammePlan, Scenario } from '../engine/scenario';
+import { placeOfAreas } from '../engine/areas';
+import type { Place, ProgrammePlan, Scenario, Target } from '../engine/scenario';
+import { isTargetRule } from '../engine/targets';
 import { amount, group, line, list, prose, whole } from './fields';
 import { CURRENT_VERSION } from './migrate';
-import { placeSchema } from './place-schema';
+import { type PlaceFile, placeSchema } from './place-schema';
 import { armSchema, LONGEST_MONTHS } from './programme-schema';
 import { SETTING_RECORDS, settingsSchema } from './settings-schema';
 import type { Vocabulary } from './vocabulary';
@@ -65,16 +67,25 @@ export function toScenario(
   return {
     version: kithwork,
     ...rest,
+    place: toPlace(rest.place),
     ...Object.fromEntries(notes),
     arms: arms.map((arm) => ({ ...arm, programmes: arm.programmes.map((plan) => priced(plan, vocabulary)) })),
     parameters: parameters as Record<string, number>,
   };
 }
 
+/** The rules see to it that one of the two forms is whole. Keys keep their order, which digests depend on. */
+function toPlace({ areas, ...place }: PlaceFile): Place {
+  if (areas === undefined) return place as Place;
+  return placeOfAreas(
+    areas.map(({ simulated, ...area }) => ({ ...area, simulated: simulated ?? area.count })),
+  );
+}
+
 type PlanFile = ScenarioFile['arms'][number]['programmes'][number];
 
 /** A set-up cost is assumed only where the running cost is left to the approach too. */
-function priced({ setUpCost, ...plan }: PlanFile, { approaches }: Vocabulary): ProgrammePlan {
+function priced({ setUpCost, target, ...plan }: PlanFile, { approaches }: Vocabulary): ProgrammePlan {
   const usual = approaches.find(({ id }) => id === plan.approach)?.cost;
   const once = setUpCost ?? (plan.costPerYear === null ? (usual?.setUp.value ?? 0) : 0);
   return {
@@ -82,12 +93,17 @@ function priced({ setUpCost, ...plan }: PlanFile, { approaches }: Vocabulary): P
     costPerYear: plan.costPerYear ?? usual?.perYear.value ?? 0,
     payer: plan.payer ?? usual?.payer ?? '',
     ...(once > 0 ? { setUpCost: once } : {}),
+    ...(target === undefined || target === 'all' ? {} : { target: toTarget(target) }),
   };
 }
 
+const toTarget = (target: string | readonly string[]): Target =>
+  typeof target !== 'string' || isTargetRule(target) ? (target as Target) : [target];
+
 /** The scenario as the content of a file. */
 export function toScenarioFile({ version, ...rest }: Scenario): unknown {
-  return { kithwork: version, ...rest };
+  const { areas } = rest.place;
+  return { kithwork: version, ...rest, place: areas === undefined ? rest.place : { areas } };
 }
 
 /** JSON Schema of a scenario file; each approach allows its own options only. */
@@ -100,6 +116,8 @@ export function scenarioJsonSchema(vocabulary: Vocabulary): Record<string, unkno
   const schema = z.toJSONSchema(scenarioSchema(vocabulary), {
     io: 'input',
     override: ({ jsonSchema }) => {
+      if (jsonSchema.properties?.areas)
+        jsonSchema.anyOf = [{ required: ['population', 'deprivationDecile'] }, { required: ['areas'] }];
       if (jsonSchema.properties?.approach && programmes.length > 0)
         jsonSchema.allOf = programmes as typeof jsonSchema.allOf;
     },

@@ -4,7 +4,7 @@ import { OUTCOMES } from '../engine/outcomes';
 import type { RunResult, StudyResult } from '../engine/results';
 import { type Cell, numberColumn, type Table, textColumn, wholeColumn } from './table';
 
-const pairColumns = [
+export const pairColumns = [
   wholeColumn(
     'pair',
     'Number of the pair, from 0: draw × replicates + replicate. The arms of a pair share people and luck.',
@@ -13,7 +13,7 @@ const pairColumns = [
   wholeColumn('replicate', 'Number of the replicate within the draw, from 0.'),
   textColumn('arm', 'Name of the arm.'),
 ];
-const yearColumn = wholeColumn(
+export const yearColumn = wholeColumn(
   'year',
   'Year of the study, from 1; the last is shorter when the months are no multiple of 12.',
 );
@@ -70,8 +70,14 @@ export function runsTable({ scenario, runs }: StudyResult): Table {
         'worldDigest',
         'SHA-256 over all people, tie and group columns at every recorded month and at the end.',
       ),
-      textColumn('stagesReached', 'Highest stage of each programme, from 0, separated by spaces.'),
-      textColumn('stagesEnded', 'Stage in which each programme ended, from 0, separated by spaces.'),
+      textColumn(
+        'stagesReached',
+        'Highest stage of each programme, from 0, separated by spaces; of several neighbourhoods, in any of them.',
+      ),
+      textColumn(
+        'stagesEnded',
+        'Stage in which each programme ended, from 0, separated by spaces; of several neighbourhoods, the highest.',
+      ),
       wholeColumn('brokeredMade', 'Ties that programmes brokered.'),
       wholeColumn('brokeredAtFundingEnd', 'Those still there when the funding ended.'),
       wholeColumn('brokeredAtEnd', 'Those still there at the end of the study.'),
@@ -82,7 +88,8 @@ export function runsTable({ scenario, runs }: StudyResult): Table {
         const ended = run.stages.map((stage) => stage.ended).join(' ');
         const { made, atFundingEnd, atEnd } = run.brokered;
         const id = pairCells(run, scenario.arms[run.arm].name);
-        yield [...id, run.worldDigest, reached, ended, made, atFundingEnd, atEnd];
+        const ties = [made, atFundingEnd, atEnd].map(Math.round);
+        yield [...id, run.worldDigest, reached, ended, ...ties];
       }
     },
   };
@@ -134,6 +141,6 @@ export function monthlyTable(run: RunResult, months: number): Table {
   };
 }
 
-function pairCells(run: RunResult, arm: string): Cell[] {
+export function pairCells(run: RunResult, arm: string): Cell[] {
   return [run.pair, run.draw, run.replicate, arm];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { OUTCOMES, type OutcomeId } from '../../sim/engine/outcomes';
-import { runPair } from '../../sim/engine/pair';
 import { drawsOf } from '../../sim/engine/plan';
+import { runPair } from '../../sim/engine/run-pair';
 import { runStudy, studyOf } from '../../sim/engine/study';
 import { portableSha256 } from '../../sim/kernel/digest';
 import { viewWorld, type World } from '../../sim/model/world';

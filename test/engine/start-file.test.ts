@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { startDemand, startName } from '../../sim/engine/demand';
-import { openPair, runPair } from '../../sim/engine/pair';
+import { openPair } from '../../sim/engine/pair';
+import { runPair } from '../../sim/engine/run-pair';
 import type { Start } from '../../sim/engine/start';
 import { packStart, unpackStart } from '../../sim/engine/start-file';
 import { portableSha256 } from '../../sim/kernel/digest';

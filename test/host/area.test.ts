@@ -28,7 +28,7 @@ describe('kithwork area', () => {
   test('writes a scenario that the other commands read, and says where each figure is from', async () => {
     const { status, out, err } = await area('imd.csv', 'homes.csv', '--authority', 'Saltmouth');
     expect([status, err]).toEqual([0, '']);
-    expect(out).toContain('Saltmouth\n\npopulation: 4,500 residents in 3');
+    expect(out).toContain('Saltmouth\n\nareas population: 4,500 residents in 3');
     expect(out).toContain('file homes.csv.');
     expect(out).toContain(
       'Wrote scenario.yaml. Change its options, then run:\n  kithwork compare scenario.yaml\n',
@@ -36,6 +36,13 @@ describe('kithwork area', () => {
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
     const scenario = readScenario(readFileSync(join(cwd, 'scenario.yaml'), 'utf8'), 'x', VOCABULARY);
     expect(scenario).toMatchObject({ name: 'Saltmouth', place: { population: 4500, deprivationDecile: 2 } });
+    expect(scenario.place.areas).toMatchObject([
+      { name: 'tenth 1', count: 1, simulated: 1, population: 1500, deprivationDecile: 1 },
+      { name: 'tenth 2', deprivationDecile: 2, tenure: { outright: 0.1667 } },
+      { name: 'tenth 3', deprivationDecile: 3 },
+    ]);
+    expect(scenario.arms[1].programmes[0].target).toBe('most deprived fifth of the place');
+    expect(out).toContain('areas deprivationDecile: 1 in decile 1, 1 in decile 2, 1 in decile 3.');
     expect((await kithwork(['digest', 'scenario.yaml'], { cwd, vocabulary: VOCABULARY })).status).toBe(0);
   });
 
@@ -47,9 +54,17 @@ describe('kithwork area', () => {
       kithwork: { command: 'area' },
       file: 'b.yaml',
       neighbourhoods: [{ name: 'Saltmouth 001A' }, { name: 'Saltmouth 002A' }],
-      place: { population: 3000, tenure: null },
-      notes: [{ field: 'population', file: 'imd.csv' }, { field: 'deprivationDecile' }],
+      place: { population: 3000, areas: [{ tenure: null }, { deprivationDecile: 3 }] },
+      notes: [{ field: 'areas population', file: 'imd.csv' }, { field: 'areas deprivationDecile' }],
     });
+  });
+
+  test('can take neighbourhoods as alike, of their mean decile', async () => {
+    const { status } = await area('imd.csv', '--authority', 'Saltmouth', '--alike');
+    expect(status).toBe(0);
+    const { place, arms } = readScenario(readFileSync(join(cwd, 'scenario.yaml'), 'utf8'), 'x', VOCABULARY);
+    expect(place).toMatchObject({ population: 4500, neighbourhoods: 3, deprivationDecile: 2 });
+    expect([place.areas, arms[1].programmes[0].target]).toEqual([undefined, undefined]);
   });
 
   test('lists authorities, and the neighbourhoods of one, and writes nothing', async () => {

@@ -90,6 +90,7 @@ export function fakeSummary({ scenario, digests }: StudyResult): StudySummary {
         high95: 1200,
       })),
     ),
+    balance: [],
     economics: others.map((arm) => ({
       arm,
       costDifference: estimate(150_000),

@@ -268,3 +268,32 @@ describe('picking', () => {
     expect(await fault(() => pick(places, authority, wanted))).toBe(message);
   });
 });
+
+describe('neighbourhoods in several tenths as areas', () => {
+  const spots = SPOTS.map(({ code }) => code);
+  const make = async (deciles: readonly (readonly [number, number])[]) => {
+    const files = [await read(iod(2025, deciles))];
+    return areaScenario(files, { authority: undefined, neighbourhoods: spots, as: 'areas' }, VOCABULARY);
+  };
+
+  test('are sampled where there are many, and the notices say so', async () => {
+    const { scenario, notices } = await make([
+      [1, 1000],
+      [9, 3000],
+      [1, 2000],
+      [1, 1500],
+    ]);
+    expect(scenario.place.areas).toMatchObject([
+      { name: 'tenth 1', count: 3, simulated: 2, population: 1500 },
+      { name: 'tenth 9', count: 1, simulated: 1, population: 3000 },
+    ]);
+    expect(scenario.place).toMatchObject({ population: 7500, neighbourhoods: 4 });
+    expect(notices.join()).toContain('of each area 2 neighbourhoods are run');
+    expect(readScenario(writeScenario(scenario), 'x', VOCABULARY)).toEqual(scenario);
+  });
+
+  test('in one tenth are a place of like ones', async () => {
+    const { scenario } = await make(SPOTS.map(() => [4, 1000]));
+    expect([scenario.place.areas, scenario.place.neighbourhoods]).toEqual([undefined, 4]);
+  });
+});

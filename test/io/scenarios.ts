@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Arm, Place, ProgrammePlan, Scenario } from '../../sim/engine/scenario';
+import { placeOfAreas } from '../../sim/engine/areas';
+import type { Area, Arm, Place, ProgrammePlan, Scenario, Target } from '../../sim/engine/scenario';
 import { EFFECT_SETS, TIE_DECAYS } from '../../sim/io/settings-schema';
 import { SAMPLE_VOCABULARY } from './sample-vocabulary';
 
@@ -40,6 +41,16 @@ export function scenarios(): fc.Arbitrary<Scenario> {
     qualifications: fc.option(shares(3).map(([degree, school, none]) => ({ degree, school, none }))),
     groupsPerThousand: fc.option(share),
   });
+  const area = (name: string): fc.Arbitrary<Area> =>
+    fc.tuple(place, whole(100, 2000), whole(1, 30)).map(([one, population, count]) => {
+      const { neighbourhoods: _, areas: __, ...makeUp } = one;
+      const ethnicGroups = [{ name: 'all', share: 1 }];
+      return { ...makeUp, name, count, simulated: Math.ceil(count / 2), population, ethnicGroups };
+    });
+  const areas = fc
+    .uniqueArray(line(20), { maxLength: 4 })
+    .chain((names) => fc.tuple(...['first', ...names.filter((name) => name !== 'first')].map(area)))
+    .map((list) => placeOfAreas(list));
   const programme: fc.Arbitrary<ProgrammePlan> = fc
     .record({
       approach: fc.constantFrom('resident-led-partnership', 'top-down-consultation'),
@@ -67,7 +78,8 @@ export function scenarios(): fc.Arbitrary<Scenario> {
         .filter((text) => !/[\p{Cc}\p{Cs}]/u.test(text))
         .chain((text) => fc.constantFrom(text, `${text}\n\n\t${text}\n`)),
       seed: line(200),
-      place,
+      place: fc.oneof(place, areas),
+      target: fc.constantFrom<Target | undefined>(undefined, 'most deprived fifth of the place', ['first']),
       months: whole(12, 180),
       draws: whole(1, 100),
       replicates: whole(1, 100),
@@ -84,8 +96,12 @@ export function scenarios(): fc.Arbitrary<Scenario> {
       names: fc.uniqueArray(line(80), { minLength: 1, maxLength: 6 }),
       programmes: fc.array(programme, { maxLength: 3 }),
     })
-    .map(({ names, programmes, ...rest }) => {
-      const arms: Arm[] = names.map((name, n) => ({ name, programmes: n === 0 ? [] : programmes }));
+    .map(({ names, programmes, target, ...rest }) => {
+      const aimed =
+        target === undefined || rest.place.areas === undefined
+          ? programmes
+          : programmes.map((one) => ({ ...one, target }));
+      const arms: Arm[] = names.map((name, n) => ({ name, programmes: n === 0 ? [] : aimed }));
       return { version: 1, ...rest, comparator: names[0], arms };
     });
 }

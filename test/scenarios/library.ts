@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { placeOfAreas } from '../../sim/engine/areas';
 import type { RunResult } from '../../sim/engine/results';
-import type { Scenario } from '../../sim/engine/scenario';
+import type { Place, Scenario } from '../../sim/engine/scenario';
 import { VOCABULARY } from '../../sim/host/vocabulary';
 import { readScenario } from '../../sim/io/scenario-file';
 
@@ -29,12 +30,18 @@ export function library(): LibraryScenario[] {
 export function small({ place, ...rest }: Scenario): Scenario {
   return {
     ...rest,
-    place: { ...place, population: 300 * place.neighbourhoods },
+    place: smallPlace(place),
     months: 24,
     draws: 1,
     replicates: 1,
     parameters: { ...rest.parameters, turnoverYears: 3 },
   };
+}
+
+/** Of an authority, one neighbourhood of each area. */
+function smallPlace(place: Place): Place {
+  if (place.areas === undefined) return { ...place, population: 300 * place.neighbourhoods };
+  return placeOfAreas(place.areas.map((area) => ({ ...area, population: 300, simulated: 1 })));
 }
 
 /** One short word for all that the runs of a study recorded and left. */

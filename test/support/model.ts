@@ -1,9 +1,18 @@
 /** Small neighbourhoods for tests of the model: a few hundred residents, a few years of start-up, made once. */
-import { baseValues, makeStart, startDemand, startName } from '../../sim/engine/demand';
+import {
+  baseValues,
+  makeStart,
+  type StartSlot,
+  startDemand,
+  startName,
+  startSlots,
+  startsOfPair,
+} from '../../sim/engine/demand';
 import { OUTCOME_INDEX, type OutcomeId } from '../../sim/engine/outcomes';
 import { type OpenPair, openPair, openStep, type PairInput, runArm } from '../../sim/engine/pair';
 import { programmeRuns } from '../../sim/engine/plan';
 import type { RunResult } from '../../sim/engine/results';
+import { runPair } from '../../sim/engine/run-pair';
 import type { Arm, Place, ProgrammePlan, Scenario, Settings } from '../../sim/engine/scenario';
 import { advance, type Start } from '../../sim/engine/start';
 import { hashWorld } from '../../sim/engine/world-digest';
@@ -83,7 +92,10 @@ const starts = new Map<string, Start>();
 
 /** Start `number` of the scenario’s place, made on first use and never changed. */
 export function startOf(of: Scenario, number = 0): Start {
-  const demand = startDemand(of);
+  return startAt({ demand: startDemand(of), number });
+}
+
+export function startAt({ demand, number }: StartSlot): Start {
   const name = startName(demand, number, portableSha256);
   const start = starts.get(name) ?? makeStart(demand, number);
   starts.set(name, start);
@@ -121,9 +133,16 @@ export function advanceMonths(step: Step, months: number, each: (month: number) 
 
 /** All arms of one pair, each from its own copy of the same opening. */
 export function runArms(of: Scenario, pair = 0): RunResult[] {
+  if (of.place.areas !== undefined) return runAreas(of, pair);
   const input = inputOf(of, pair);
   const opened = openPair(input);
   return of.arms.map((_, arm) => runArm(input, opened, copyWorld(opened.world), arm, portableSha256));
+}
+
+function runAreas(of: Scenario, pair: number): RunResult[] {
+  const slots = startSlots(of);
+  const starts = startsOfPair(of, pair, slots.length).map((n) => startAt(slots[n]));
+  return runPair({ scenario: of, starts, pair, values: baseValues(of) }, portableSha256);
 }
 
 /** One process of the step list by its name. */

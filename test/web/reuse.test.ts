@@ -1,10 +1,10 @@
 /** Runs taken from an earlier study are those that would be made anew: the laws of the shelf of runs. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeStart, startDemand } from '../../sim/engine/demand';
-import { runPair, startsOfPair } from '../../sim/engine/pair';
+import { makeStart, startDemand, startsOfPair } from '../../sim/engine/demand';
 import { drawsOf, pairCount } from '../../sim/engine/plan';
 import type { RunResult } from '../../sim/engine/results';
+import { runPair } from '../../sim/engine/run-pair';
 import type { Scenario } from '../../sim/engine/scenario';
 import { startCount } from '../../sim/engine/study';
 import { nodeSha256 } from '../../sim/host/node-hasher';

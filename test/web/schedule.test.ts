@@ -1,7 +1,7 @@
 /** What a free worker does next: laws of the schedule of a study in the browser. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { startsOfPair } from '../../sim/engine/pair';
+import { startsOfPair } from '../../sim/engine/demand';
 import { pairCount } from '../../sim/engine/plan';
 import { startCount } from '../../sim/engine/study';
 import { createSchedule } from '../../web/session/schedule';

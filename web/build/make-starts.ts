@@ -12,22 +12,30 @@ import { cacheFolder, readStart, writeStart } from '../../sim/host/start-cache';
 import { VOCABULARY } from '../../sim/host/vocabulary';
 import { readScenario } from '../../sim/io/scenario-file';
 
-/** As many as the first look uses; the page grows the others while that is on the screen. */
-const SHIPPED = 4;
-const EXAMPLE = 'scenarios/small-estate.yaml';
+/**
+ * As many of the example’s as the first look uses, and the one that the chapters of Learn show, which share a
+ * place; the page grows the others while these are on the screen.
+ */
+const SHIPPED = [
+  { file: 'scenarios/small-estate.yaml', count: 4 },
+  { file: 'scenarios/learn/1-where-ties-form.yaml', count: 1 },
+] as const;
 
-const demand = startDemand(readScenario(readFileSync(EXAMPLE, 'utf8'), EXAMPLE, VOCABULARY));
+const wanted = SHIPPED.flatMap(({ file, count }) => {
+  const demand = startDemand(readScenario(readFileSync(file, 'utf8'), file, VOCABULARY));
+  return Array.from({ length: count }, (_, number) => ({ demand, number }));
+});
 const out = join('dist', 'starts');
 const cache = cacheFolder(process.env);
 mkdirSync(out, { recursive: true });
-const names = Array.from({ length: SHIPPED }, (_, number) => {
+const names = wanted.map(({ demand, number }, file) => {
   const name = startName(demand, number, nodeSha256);
   let bytes = readStart(cache, name);
   if (bytes === null || unpackStart(bytes, nodeSha256) === null) {
     bytes = packStart(makeStart(demand, number), nodeSha256);
     writeStart(cache, name, bytes);
   }
-  writeFileSync(join(out, `${number}.deflate`), deflateRawSync(bytes, { level: 9 }));
+  writeFileSync(join(out, `${file}.deflate`), deflateRawSync(bytes, { level: 9 }));
   return name;
 });
 writeFileSync(join(out, 'names.json'), JSON.stringify(names));

@@ -1,4 +1,7 @@
-/** How the workbench is built: `site` for a web server, `page` as one file that opens by double-click. */
+/**
+ * How the workbench is built: `site` for a web server, `page` as one file that opens by double-click, and `pseudo`
+ * for tests: the site with the texts of Learn accented and longer, so that a text outside the message files shows.
+ */
 import { fileURLToPath } from 'node:url';
 import type { UserConfig } from 'vite';
 import { contentSecurity } from './content-security.ts';
@@ -7,7 +10,9 @@ import { shippedStarts } from './shipped-starts.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-export function webConfig(mode: 'site' | 'page'): UserConfig {
+export type WebMode = 'site' | 'page' | 'pseudo';
+
+export function webConfig(mode: WebMode): UserConfig {
   const page = mode === 'page';
   return {
     root: at('..'),
@@ -15,6 +20,7 @@ export function webConfig(mode: 'site' | 'page'): UserConfig {
     publicDir: false,
     resolve: {
       alias: {
+        '#locale': at(mode === 'pseudo' ? '../learn/locale/pseudo.ts' : '../learn/locale/english.ts'),
         '#spawn': at(page ? '../session/spawn-inline.ts' : '../session/spawn.ts'),
       },
     },
@@ -27,7 +33,7 @@ export function webConfig(mode: 'site' | 'page'): UserConfig {
     },
     build: {
       target: 'es2022',
-      outDir: at(page ? '../../dist' : '../../dist/site'),
+      outDir: at(page ? '../../dist' : `../../dist/${mode}`),
       emptyOutDir: !page,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,

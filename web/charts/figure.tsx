@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { DataTable, type DataTableProps } from '../controls/data-table';
 import { download, fileName } from '../controls/download';
 import { pngOf, svgText } from './picture';
+import { CHART_WORDS, type ChartWords } from './words';
 
 export type Plot = typeof PlotModule;
 
@@ -17,13 +18,14 @@ export interface FigureProps {
   readonly summary: string;
   readonly draw: (plot: Plot, width: number) => PlotModule.PlotOptions;
   readonly table: DataTableProps;
+  readonly words?: ChartWords;
 }
 
 /** Narrower drawings are wider than the screen in any case; wider ones are hard to read. */
 const NARROWEST = 260;
 const WIDEST = 760;
 
-export function Figure({ finding, summary, draw, table }: FigureProps) {
+export function Figure({ finding, summary, draw, table, words = CHART_WORDS }: FigureProps) {
   const holder = useRef<HTMLDivElement>(null);
   const width = useWidth(holder);
   const [fault, setFault] = useState('');
@@ -57,22 +59,23 @@ export function Figure({ finding, summary, draw, table }: FigureProps) {
         <p>{summary}</p>
       </figcaption>
       <div ref={holder} />
-      {fault ? (
-        <p class="wrong-text">The chart could not be drawn ({fault}). The table holds the same numbers.</p>
-      ) : null}
+      {fault ? <p class="wrong-text">{words.fault.replace('{reason}', fault)}</p> : null}
       <p class="takeaway small">
         <button type="button" class="plain" onClick={saveSvg}>
-          Save the chart (SVG)<span class="hidden">: {finding}</span>
+          {words.saveSvg}
+          <span class="hidden">: {finding}</span>
         </button>
         <button type="button" class="plain" onClick={savePng}>
-          Save the chart (PNG)<span class="hidden">: {finding}</span>
+          {words.savePng}
+          <span class="hidden">: {finding}</span>
         </button>
       </p>
       <details>
         <summary>
-          The same as a table<span class="hidden">: {finding}</span>
+          {words.asTable}
+          <span class="hidden">: {finding}</span>
         </summary>
-        <DataTable {...table} />
+        <DataTable words={words} {...table} />
       </details>
     </figure>
   );

@@ -1,6 +1,7 @@
 /** A table that can be read, scrolled with the keyboard and taken away as CSV. */
 import { csvChunks } from '../../sim/io/csv';
 import { type Cell, numberColumn, textColumn } from '../../sim/io/table';
+import { CHART_WORDS, type ChartWords } from '../charts/words';
 import { download, fileName } from './download';
 
 export interface Heading {
@@ -22,9 +23,10 @@ export interface DataTableProps {
   /** Names of the columns of the CSV file. */
   readonly dataHeadings: readonly string[];
   readonly rows: readonly TableRow[];
+  readonly words?: Pick<ChartWords, 'saveTable'>;
 }
 
-export function DataTable({ caption, headings, dataHeadings, rows }: DataTableProps) {
+export function DataTable({ caption, headings, dataHeadings, rows, words = CHART_WORDS }: DataTableProps) {
   return (
     <>
       <div class="scroll" role="group" tabIndex={0} aria-label={caption}>
@@ -60,7 +62,8 @@ export function DataTable({ caption, headings, dataHeadings, rows }: DataTablePr
       </div>
       <p class="takeaway">
         <button type="button" class="plain small" onClick={() => saveTable(caption, dataHeadings, rows)}>
-          Save this table (CSV)<span class="hidden">: {caption}</span>
+          {words.saveTable}
+          <span class="hidden">: {caption}</span>
         </button>
       </p>
     </>

@@ -1,10 +1,9 @@
 /** The network of a scenario in a page made with Preact: the comparator beside one of the other options. */
 import { useEffect, useRef } from 'preact/hooks';
 import { spawnWorker } from '#spawn';
-import { startDemand, startName } from '../../sim/engine/demand';
-import { startsOfPair } from '../../sim/engine/pair';
+import { startName, startSlots } from '../../sim/engine/demand';
 import type { Scenario } from '../../sim/engine/scenario';
-import { startCount } from '../../sim/engine/study';
+import { shownPlace } from '../../sim/engine/shown-place';
 import { portableSha256 } from '../../sim/kernel/digest';
 import type { StartShelf } from '../session/starts';
 import { mountNetwork } from './mount';
@@ -40,10 +39,10 @@ export function NetworkOf({ scenario, arms, shelf, autoplay, compact }: NetworkO
 export function sourceOf(scenario: Scenario, arms: readonly number[], shelf: StartShelf): FrameSource {
   const worker = spawnWorker();
   return workerSource(worker, async () => {
-    const demand = startDemand(scenario);
+    const slots = startSlots(scenario);
     const starts: (Blob | null)[] = [];
-    for (const n of startsOfPair(scenario, 0, startCount(scenario)))
-      starts[n] = await shelf.find(startName(demand, n, portableSha256));
+    for (const n of shownPlace(scenario).starts(0))
+      starts[n] = await shelf.find(startName(slots[n].demand, slots[n].number, portableSha256));
     return { scenario, arms, pair: 0, starts };
   });
 }

@@ -24,6 +24,7 @@ export function createStills(recording: Recording, layout: Layout): StillsView {
   let month = 0;
   let round = 0;
   const { element, body } = folded(say(words, 'stills'), render);
+  element.dataset.part = 'stills';
   const shown = (m: number, arm: number) => ({
     frame: recording.frames[m][arm],
     positions: recording.positions[m][arm],

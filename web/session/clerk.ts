@@ -8,11 +8,11 @@ import { ledgerDigest, summariseStudy } from '../../sim/analysis/summarise';
 import { comparisons, valuedArms } from '../../sim/analysis/summarise-ledger';
 import { armName, openStudy } from '../../sim/analysis/summarise-study';
 import type { StudySummary } from '../../sim/analysis/summary-types';
-import { type StartDemand, startDemand, startName } from '../../sim/engine/demand';
+import { type StartSlot, startName, startSlots } from '../../sim/engine/demand';
 import { drawsOf, pairCount } from '../../sim/engine/plan';
 import type { RunResult, StudyResult } from '../../sim/engine/results';
 import type { Scenario } from '../../sim/engine/scenario';
-import { startCount, studyOf } from '../../sim/engine/study';
+import { studyOf } from '../../sim/engine/study';
 import { VERSION } from '../../sim/host/version';
 import { csvChunks } from '../../sim/io/csv';
 import { outcomesTable, runsTable } from '../../sim/io/study-tables';
@@ -54,7 +54,7 @@ export interface StudyView {
 export interface Opened {
   /** As its file says it, so that the digests are the file’s. */
   readonly scenario: Scenario;
-  readonly demand: StartDemand;
+  readonly slots: readonly StartSlot[];
   /** Name of each start by content. */
   readonly startNames: readonly string[];
   /** Arms of each pair that no earlier study has run. */
@@ -108,9 +108,9 @@ export function clerkApi(hasher: HasherFactory): ClerkApi {
         main = scenario;
         variants = [];
       }
-      const demand = startDemand(scenario);
-      const startNames = Array.from({ length: startCount(scenario) }, (_, n) => startName(demand, n, hasher));
-      return { scenario, demand, startNames, missing: shelf.missing(scenario) };
+      const slots = startSlots(scenario);
+      const startNames = slots.map(({ demand, number }) => startName(demand, number, hasher));
+      return { scenario, slots, startNames, missing: shelf.missing(scenario) };
     },
     add(more) {
       shelf.add(opened(open), more);

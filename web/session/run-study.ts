@@ -3,7 +3,7 @@
  * shown on the way is made of whole pairs; the last one, of all of them, equals the command line’s to the digit.
  */
 import * as Comlink from 'comlink';
-import { startsOfPair } from '../../sim/engine/pair';
+import { startsOfPair } from '../../sim/engine/demand';
 import type { Scenario } from '../../sim/engine/scenario';
 import { structuralVariants } from '../../sim/host/structural-choices';
 import type { Opened, StudyView } from './clerk';
@@ -104,7 +104,7 @@ export async function runProbabilistic(
 /** Runs what is missing of the first `total` pairs, and gives it to the clerk. */
 async function runMissing(
   { pool, shelf, isWanted }: Pick<StudyRun, 'pool' | 'shelf' | 'isWanted'>,
-  { scenario, demand, startNames, missing }: Opened,
+  { scenario, slots, startNames, missing }: Opened,
   total: number,
   onPair: () => Promise<void>,
 ): Promise<void> {
@@ -142,7 +142,7 @@ async function runMissing(
       if (task === null) {
         await change;
       } else if (task.kind === 'start') {
-        const blob = await remote.growStart(demand, task.number);
+        const blob = await remote.growStart(slots[task.number].demand, slots[task.number].number);
         shelf.keep(startNames[task.number], blob);
         found(task.number, blob);
       } else {

@@ -4,16 +4,15 @@
  * next study.
  */
 import * as Comlink from 'comlink';
-import { growStart, type StartDemand } from '../../sim/engine/demand';
-import { armByMonths, openPair, startsOfPair } from '../../sim/engine/pair';
+import { growStart, type StartDemand, startsOfPair } from '../../sim/engine/demand';
 import { drawsOf } from '../../sim/engine/plan';
 import type { RunResult } from '../../sim/engine/results';
+import { pairByMonths } from '../../sim/engine/run-pair';
 import type { Scenario } from '../../sim/engine/scenario';
 import type { Start } from '../../sim/engine/start';
 import { packStart, unpackStart } from '../../sim/engine/start-file';
 import type { ParameterValues } from '../../sim/evidence/registry';
 import type { HasherFactory } from '../../sim/kernel/digest';
-import { copyWorld } from '../../sim/model/world';
 import { buffersOf } from './transfer';
 
 /** Longest slice of work between two breaths, milliseconds. */
@@ -79,13 +78,7 @@ export function runnerApi(hasher: HasherFactory): RunnerApi {
       });
       const values = draws[Math.floor(pair / scenario.replicates)];
       const input = { scenario, starts: own, pair, values };
-      const asked = turn;
-      const open = openPair(input);
-      const results: RunResult[] = [];
-      for (const [n, arm] of arms.entries()) {
-        const world = n === arms.length - 1 ? open.world : copyWorld(open.world);
-        results.push(await inSlices(armByMonths(input, open, world, arm, hasher), asked));
-      }
+      const results = await inSlices(pairByMonths(input, hasher, arms), turn);
       return Comlink.transfer(results, buffersOf(results));
     },
   };

@@ -3,7 +3,7 @@
  * first replicate of every draw goes before the second, so that early answers already hold what the evidence
  * leaves open. Plain bookkeeping, no workers.
  */
-import { startsOfPair } from '../../sim/engine/pair';
+import { startsOfPair } from '../../sim/engine/demand';
 import { pairCount } from '../../sim/engine/plan';
 import type { Scenario } from '../../sim/engine/scenario';
 import { startCount } from '../../sim/engine/study';

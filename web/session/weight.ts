@@ -1,7 +1,8 @@
 /** How much work a study is for a browser, so that a large one never starts unasked. */
+import { simulatedResidents } from '../../sim/engine/areas';
+import { neighbourhoodSize, startSlots } from '../../sim/engine/demand';
 import { pairCount } from '../../sim/engine/plan';
 import type { Scenario } from '../../sim/engine/scenario';
-import { startCount } from '../../sim/engine/study';
 
 export type Weight = 'light' | 'heavy' | 'too heavy to start unasked';
 
@@ -9,8 +10,9 @@ export type Weight = 'light' | 'heavy' | 'too heavy to start unasked';
 export function residentMonths(scenario: Scenario): number {
   const { place, months, arms, parameters } = scenario;
   const startMonths = (parameters.turnoverYears ?? 30) * 12;
-  const grown = (place.population / place.neighbourhoods) * startMonths * startCount(scenario);
-  return grown + place.population * months * arms.length * pairCount(scenario);
+  const starts = startSlots(scenario).map(({ demand }) => neighbourhoodSize(demand.place));
+  const grown = startMonths * starts.reduce((sum, residents) => sum + residents, 0);
+  return grown + simulatedResidents(place) * months * arms.length * pairCount(scenario);
 }
 
 const HEAVY = 600_000_000;
@@ -18,6 +20,9 @@ const HEAVY = 600_000_000;
 const MOST_RESIDENTS = 60_000;
 
 export function weightOf(scenario: Scenario): Weight {
-  if (scenario.place.population > MOST_RESIDENTS) return 'too heavy to start unasked';
+  const { areas, population } = scenario.place;
+  // Neighbourhoods of areas are run one after the other.
+  const atOnce = areas === undefined ? population : Math.max(...areas.map((area) => area.population));
+  if (atOnce > MOST_RESIDENTS) return 'too heavy to start unasked';
   return residentMonths(scenario) > HEAVY ? 'heavy' : 'light';
 }

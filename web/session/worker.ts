@@ -7,11 +7,12 @@ import * as Comlink from 'comlink';
 import { type WatchApi, watchApi } from '../../sim/host/watch-api';
 import { portableSha256 } from '../../sim/kernel/digest';
 import { type AreaApi, areaApi } from '../area/reader';
+import { type MeasureApi, measureApi } from '../learn/measures/measure-api';
 import { asRead } from '../state/scenario-text';
 import { type ClerkApi, clerkApi } from './clerk';
 import { type RunnerApi, runnerApi } from './runner';
 
-export interface BrowserWorkerApi extends RunnerApi, ClerkApi, WatchApi, AreaApi {}
+export interface BrowserWorkerApi extends RunnerApi, ClerkApi, WatchApi, AreaApi, MeasureApi {}
 
 const watch = watchApi(portableSha256);
 
@@ -23,5 +24,6 @@ const api: BrowserWorkerApi = {
   // As its file says it: the same that the study runs.
   openWatch: (request, onGrown) =>
     watch.openWatch({ ...request, scenario: asRead(request.scenario) }, onGrown),
+  ...measureApi(portableSha256),
 };
 Comlink.expose(api);

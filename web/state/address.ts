@@ -3,7 +3,7 @@ import { effect, signal } from '@preact/signals';
 import { InputError } from '../../sim/io/input-error';
 import { EXAMPLE } from './example';
 import { change, scenario } from './history';
-import { readFragment, screen, writeFragment } from './route';
+import { page, readFragment, screen, writeFragment } from './route';
 import { packState, unpackState } from './share';
 
 /** What was wrong with the link that the page was opened with. */
@@ -14,8 +14,9 @@ export const tooLong = signal(false);
 const WRITE_AFTER = 400;
 
 async function readAddress(): Promise<void> {
-  const { screen: shown, state } = readFragment(location.hash);
+  const { screen: shown, page: part = '', state } = readFragment(location.hash);
   screen.value = shown;
+  page.value = part;
   linkProblems.value = [];
   if (state === null || state === written) return;
   try {
@@ -33,7 +34,7 @@ async function writeAddress(): Promise<void> {
   const packed = scenario.value === EXAMPLE ? null : await packState(scenario.value).catch(() => null);
   tooLong.value = packed === null && scenario.value !== EXAMPLE;
   written = packed;
-  history.replaceState(null, '', writeFragment({ screen: screen.value, state: packed }));
+  history.replaceState(null, '', writeFragment({ screen: screen.value, page: page.value, state: packed }));
 }
 
 /** Reads the address once and follows both from then on. */

@@ -40,7 +40,8 @@ export function analyseStudy(
   const idle = idleLinks(settings.effectSet);
   const health = PERSPECTIVE_VIEWPOINTS[0];
   const comparator = armName(study, study.comparator);
-  const decile = place.deprivationDecile;
+  // A place of many deciles stands for England.
+  const decile = place.areas === undefined ? place.deprivationDecile : null;
   const advice = compared.map((comparison) => {
     const variances = varianceComponents(comparison.netBenefits, units);
     return variances === 'not separable' ? null : splitAdvice(variances, drawCount, replicates);
@@ -102,7 +103,7 @@ function informationValue(
   units: ArrayLike<number>,
   threshold: number,
   residents: number,
-  decile: number,
+  decile: number | null,
 ): ProbabilisticAnalysis['perfectInformation'] {
   const byPair = compared.map(({ costs, qalys }) => netBenefits(costs, qalys, threshold));
   const byUnit = byPair.map((values) => meansById(values, units));
@@ -112,7 +113,10 @@ function informationValue(
   const withLuck = evpi([none, ...byUnit]);
   const place = separable ? evpi([none, ...(cleaned as Float64Array[])]) : withLuck;
   let people = 0;
-  for (const sex of [0, 1]) for (const count of POPULATION.ages(sex, decile)) people += count;
+  const deciles = decile === null ? Array.from({ length: 10 }, (_, d) => d + 1) : [decile];
+  for (const one of deciles) {
+    for (const sex of [0, 1]) for (const count of POPULATION.ages(sex, one)) people += count;
+  }
   return {
     place,
     withLuck,

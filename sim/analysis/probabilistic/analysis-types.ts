@@ -40,8 +40,9 @@ export interface ProbabilisticAnalysis {
     readonly luckRemoved: boolean;
     readonly perResident: number;
     readonly residents: number;
-    readonly decile: number;
-    /** Residents of England in the decile (mid-2019), and the value were all of them to face the decision. */
+    /** Null for a place of many. */
+    readonly decile: number | null;
+    /** Residents of England in the decile, or in all (mid-2019), and the value were all of them to face the decision. */
     readonly decilePeople: number;
     readonly decileTotal: number;
   };

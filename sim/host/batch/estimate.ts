@@ -6,10 +6,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { valueCount } from '../../analysis/run-values';
-import { makeStart, startDemand, startName } from '../../engine/demand';
-import { startsOfPair } from '../../engine/pair';
+import { placeOf, simulatedResidents } from '../../engine/areas';
+import {
+  makeStart,
+  neighbourhoodSize,
+  startDemand,
+  startName,
+  startSlots,
+  startsOfPair,
+} from '../../engine/demand';
 import type { Scenario } from '../../engine/scenario';
-import { startCount } from '../../engine/study';
 import { csvChunks } from '../../io/csv';
 import { parquetBytes } from '../../io/parquet';
 import type { Batch } from '../../io/plan/batch';
@@ -45,20 +51,20 @@ export function estimateBatch(batch: Batch): BatchEstimate {
   let runMonths = 0;
   for (let point = 0; point < batch.points; point++) {
     const { scenario } = batch.pointAt(point);
-    const { place } = scenario;
-    runMonths += place.population * scenario.months * batch.arms * batch.pairsPerPoint;
-    const demand = startDemand(scenario);
+    runMonths += simulatedResidents(scenario.place) * scenario.months * batch.arms * batch.pairsPerPoint;
+    const slots = startSlots(scenario);
     const numbers = new Set<number>();
-    const count = startCount(scenario);
+    const count = slots.length;
     for (let pair = 0; pair < Math.min(count, batch.pairsPerPoint); pair++) {
       for (const number of startsOfPair(scenario, pair, count)) numbers.add(number);
     }
-    for (const number of numbers) {
+    for (const slot of numbers) {
+      const { demand, number } = slots[slot];
       const name = startName(demand, number, nodeSha256);
       if (names.has(name)) continue;
       names.add(name);
       if (existsSync(join(folder, `${name}.start`))) kept++;
-      else growMonths += (place.population / place.neighbourhoods) * monthsToGrow(scenario);
+      else growMonths += neighbourhoodSize(demand.place) * monthsToGrow(scenario);
     }
   }
   const runs = batch.pairs * batch.arms;
@@ -88,8 +94,9 @@ function processorSeconds(): number {
 /** Seconds a resident-month, and bytes a value. */
 function runTrial(batch: Batch) {
   const point = batch.pointAt(0);
-  const { place } = point.scenario;
-  const population = Math.min(TRIAL_RESIDENTS, Math.round(place.population / place.neighbourhoods));
+  const { areas } = point.scenario.place;
+  const place = areas === undefined ? point.scenario.place : placeOf(areas[0]);
+  const population = Math.min(TRIAL_RESIDENTS, neighbourhoodSize(place));
   const months = Math.min(MOST_TRIAL_MONTHS, point.scenario.months);
   const scenario: Scenario = {
     ...point.scenario,

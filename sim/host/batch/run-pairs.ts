@@ -1,6 +1,5 @@
 /** Runs pairs of a batch on worker threads, in the order given; results come as they are ready. */
-import { startDemand } from '../../engine/demand';
-import { startsOfPair } from '../../engine/pair';
+import { startSlots, startsOfPair } from '../../engine/demand';
 import { startCount } from '../../engine/study';
 import type { Batch, BatchPoint } from '../../io/plan/batch';
 import { keptOf } from '../../io/plan/batch-tables';
@@ -38,8 +37,9 @@ export async function runPairs(
       if (last?.point !== point) last = batch.pointAt(point);
       const task = last;
       const pair = pairs[i] % pairsPerPoint;
-      const numbers = startsOfPair(task.scenario, pair, startCount(task.scenario));
-      const startNames = await supply.supply(remote, startDemand(task.scenario), numbers);
+      const slots = startSlots(task.scenario);
+      const own = startsOfPair(task.scenario, pair, slots.length).map((n) => slots[n]);
+      const startNames = await supply.supply(remote, own);
       const values = valuesAt(task, pair);
       const result = await remote.runPoint({ scenario: task.scenario, values, pair, startNames, kept });
       onPair(pairs[i], result as PointResult);

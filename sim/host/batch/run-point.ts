@@ -1,6 +1,6 @@
 /** One pair of a design point, run by a worker and reduced to what a batch keeps. */
 import { type Kept, runValues, valueCount } from '../../analysis/run-values';
-import { runPair } from '../../engine/pair';
+import { runPair } from '../../engine/run-pair';
 import type { Scenario } from '../../engine/scenario';
 import type { Start } from '../../engine/start';
 import type { ParameterValues } from '../../evidence/registry';

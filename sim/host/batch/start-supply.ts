@@ -2,8 +2,7 @@
  * Starts for the workers of a batch: grown once by whichever worker needs one first, kept on disk, handed to each
  * worker once and taken away again when it holds many, so that memory stays the same whatever the batch’s size.
  */
-import type { StartDemand } from '../../engine/demand';
-import { startName } from '../../engine/demand';
+import { type StartSlot, startName } from '../../engine/demand';
 import { unpackStart } from '../../engine/start-file';
 import { nodeSha256 } from '../node-hasher';
 import type { Remote } from '../node-pool';
@@ -21,17 +20,17 @@ export class StartSupply {
     this.#most = most;
   }
 
-  /** Makes sure that the worker holds the starts of these numbers, and returns their names. */
-  async supply(remote: Remote, demand: StartDemand, numbers: readonly number[]): Promise<string[]> {
+  /** Makes sure that the worker holds these starts, and returns their names. */
+  async supply(remote: Remote, slots: readonly StartSlot[]): Promise<string[]> {
     const held = this.#held.get(remote) ?? new Set<string>();
     this.#held.set(remote, held);
-    const names = numbers.map((number) => startName(demand, number, nodeSha256));
+    const names = slots.map(({ demand, number }) => startName(demand, number, nodeSha256));
     for (const [i, name] of names.entries()) {
       if (held.delete(name)) {
         held.add(name); // now the one used last
         continue;
       }
-      const bytes = await this.#bytes(remote, demand, numbers[i], name);
+      const bytes = await this.#bytes(remote, slots[i], name);
       const drop = [...held].slice(0, Math.max(0, held.size + 1 - Math.max(this.#most, names.length)));
       for (const old of drop) held.delete(old);
       await remote.giveStart(name, bytes, drop);
@@ -42,8 +41,7 @@ export class StartSupply {
 
   async #bytes(
     remote: Remote,
-    demand: StartDemand,
-    number: number,
+    { demand, number }: StartSlot,
     name: string,
   ): Promise<Uint8Array<ArrayBuffer>> {
     const kept = readStart(this.#folder, name);

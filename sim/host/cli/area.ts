@@ -26,8 +26,11 @@ Examples:
     $ kithwork area imd.csv --list
     $ kithwork area imd.csv --list --authority Hartlepool
 
-  A scenario of a whole authority:
+  A scenario of a whole authority, an area for each tenth of deprivation:
     $ kithwork area imd.csv ages.xlsx --authority Hartlepool --out town.yaml
+
+  The same as one kind of neighbourhood, of the mean decile:
+    $ kithwork area imd.csv --authority Hartlepool --alike --out mean.yaml
 
   Of some neighbourhoods: by code, by name, or all whose name begins so:
     $ kithwork area imd.csv census2021-ts054.zip --authority Hartlepool \\
@@ -38,6 +41,7 @@ interface RawArea extends RawOptions {
   readonly authority?: string;
   readonly neighbourhoods?: readonly string[];
   readonly list?: boolean;
+  readonly alike?: boolean;
 }
 
 export function addArea(program: Command, context: CliContext): void {
@@ -50,6 +54,7 @@ export function addArea(program: Command, context: CliContext): void {
     .argument('<files...>', 'official files, known by their headers')
     .option('--authority <name>', 'name or code of a local authority')
     .option('--neighbourhoods <names...>', 'names or codes (default: the whole authority)')
+    .option('--alike', 'as one kind of neighbourhood, of the mean decile, instead of an area for each tenth')
     .option('--list', 'list authorities, or with --authority its neighbourhoods');
   addFlags(command, ['out', 'json'], { out: 'name of the new file (default: scenario.yaml)' });
   command
@@ -73,7 +78,8 @@ async function area(names: readonly string[], raw: RawArea, context: CliContext)
 }
 
 function make(files: readonly AreaFile[], out: string, raw: RawArea, context: CliContext): void {
-  const choice = { authority: raw.authority, neighbourhoods: raw.neighbourhoods ?? [] };
+  const as = raw.alike ? ('alike' as const) : ('areas' as const);
+  const choice = { authority: raw.authority, neighbourhoods: raw.neighbourhoods ?? [], as };
   const { scenario, chosen, notes, notices } = areaScenario(files, choice, context.vocabulary);
   const { bytes } = writeFileAtomically(context.fs, resolve(context.cwd, out), out, writeScenario(scenario), {
     replace: false,
@@ -88,6 +94,9 @@ function make(files: readonly AreaFile[], out: string, raw: RawArea, context: Cl
     scenario.name,
     '',
     ...lines.flatMap((line) => wrap(line, WIDTH - 2).map((part, n) => (n === 0 ? part : `  ${part}`))),
+    ...(scenario.place.areas === undefined
+      ? []
+      : ['', 'Programmes are aimed at the most deprived fifth of the place; target says where.']),
     '',
     `Wrote ${out}. Change its options, then run:`,
     `  kithwork compare ${out}`,

@@ -1,6 +1,7 @@
 /** What `kithwork compare` prints, in this order, from the summary of a study. */
 import type { StudySummary } from '../../analysis/summary-types';
 import { equityTable, outcomesTable, payersTable } from './arm-tables';
+import { balanceTable, fifthsTable, inequalityTable } from './deprivation-tables';
 import { amount, pounds } from './format';
 import { economicsTable, networkTable, reachTable, structuralTable } from './report-tables';
 import { type TextTable, tableLines, WIDTH, wrap } from './table';
@@ -38,8 +39,19 @@ export function compareReport(
     section(`Who is affected: ${arm}, ${against}`, equityTable(summary, arm, all), groups);
   }
   for (const arm of others) {
+    const note = `Change in people or numbers over the study in each fifth of England by deprivation (1 the most deprived), its 95 % range beneath. States: at any time. ${summary.deprivation?.sample.words ?? ''}`;
+    section(`By deprivation: ${arm}, ${against}`, fifthsTable(summary, arm), note);
+    const gaps =
+      'Gap: the rate per 1,000 (a year) at the most deprived end less that at the least deprived end, by regression (slope index of inequality). Rates are as they are, not standardised for age: where people are better off they are older. Who has it: concentration index of the change, −1 all for the most deprived, 1 all for the least; – where the direction of the change is unclear.';
+    section(`How unequal: ${arm}, ${against}`, inequalityTable(summary, arm), gaps);
+  }
+  for (const arm of others) {
     const note = `Change in £k (thousands), ${study.priceYear} prices, not discounted, 95 % range beneath the total. Positive is more spending. Payers with zeros alone are left out.`;
     section(`Who pays, who gains: ${arm}, ${against}`, payersTable(summary, arm), note);
+  }
+  for (const arm of others) {
+    const note = `Sums over the study in £k, discounted. Pays: programme spending. Saves cash: bills that fall. Frees time: staff, beds and time, not cash.`;
+    section(`Put in and got back: ${arm}, ${against}`, balanceTable(summary, arm), note);
   }
   const worth = `discounted; good value at ${pounds(study.threshold)} per QALY`;
   section(`Is it worth it (${worth})`, economicsTable(summary));

@@ -14,7 +14,7 @@ import { OutFolder } from './out-folder';
 import { type RawPsa, readPsaOptions } from './psa-options';
 import { psaReport } from './psa-report';
 import { loadScenario } from './read-input';
-import { STUDY_FILES, writeStudy } from './study-files';
+import { studyFiles, writeStudy } from './study-files';
 import { colours, progress } from './terminal';
 
 const EXAMPLES = `
@@ -81,9 +81,10 @@ async function compare(file: string, raw: RawCompare, context: CliContext): Prom
       : [];
     bar.stop();
     const shown = relative(context.cwd, path) || '.';
-    const files = STUDY_FILES.map((entry) => join(shown, entry));
+    const found = services.summarise(result, variants);
+    const files = studyFiles(found).map((entry) => join(shown, entry));
     const summary = {
-      ...services.summarise(result, variants),
+      ...found,
       ...(raw.psa ? { psa: services.analyse(result, variants) } : {}),
       ...(psa.breakEven ? { breakEvenByRuns: turns } : {}),
       files,

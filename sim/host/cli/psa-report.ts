@@ -82,7 +82,7 @@ function informationWords({ perfectInformation: value, threshold }: Probabilisti
   const luck = value.luckRemoved
     ? 'replicate noise taken out'
     : 'replicate noise included, since one replicate of each draw cannot tell it apart';
-  return `Value of perfect information at £${threshold.toLocaleString('en-GB')} a QALY (${luck}): ${pounds(value.place)} for this place, ${pounds(value.perResident)} a resident; if all ${amount(value.decilePeople / 1e6)} million people of England in deprivation decile ${value.decile} faced the same decision, ${pounds(value.decileTotal)}. Research that costs more is not worth its price for this decision.`;
+  return `Value of perfect information at £${threshold.toLocaleString('en-GB')} a QALY (${luck}): ${pounds(value.place)} for this place, ${pounds(value.perResident)} a resident; if all ${amount(value.decilePeople / 1e6)} million people of England${value.decile === null ? '' : ` in deprivation decile ${value.decile}`} faced the same decision, ${pounds(value.decileTotal)}. Research that costs more is not worth its price for this decision.`;
 }
 
 function tornadoTable(own: ProbabilisticAnalysis['tornado'][number], parameters: ParameterTable): TextTable {

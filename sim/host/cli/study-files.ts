@@ -4,9 +4,11 @@ import type { StudySummary } from '../../analysis/summary-types';
 import type { StudyResult } from '../../engine/results';
 import { csvChunks } from '../../io/csv';
 import { dataDictionary } from '../../io/data-dictionary';
+import { fifthsLedgerTable, fifthsTable, inequalityTable } from '../../io/fifths-tables';
 import { parquetBytes } from '../../io/parquet';
 import { writeScenario } from '../../io/scenario-file';
 import { ledgerTable, outcomesTable, runsTable } from '../../io/study-tables';
+import type { Table } from '../../io/table';
 import type { Content } from './atomic-write';
 import { type CliContext, Interrupted } from './context';
 import { jsonDocument } from './json';
@@ -24,6 +26,16 @@ export const STUDY_FILES = [
   MANIFEST,
 ] as const;
 
+/** Those of a place whose neighbourhoods differ. */
+const FIFTHS_FILES = ['fifths.csv', 'fifths.parquet', 'inequality.csv', 'fifths-ledger.csv'] as const;
+
+/** The manifest stays last. */
+export function studyFiles({ deprivation }: Pick<StudySummary, 'deprivation'>): string[] {
+  return deprivation === undefined
+    ? [...STUDY_FILES]
+    : [...STUDY_FILES.slice(0, -1), ...FIFTHS_FILES, MANIFEST];
+}
+
 /**
  * Fills the folder and gives it its name; stops between files when the user interrupts. No file says where the
  * folder is, so that equal studies leave equal bytes.
@@ -39,8 +51,9 @@ export async function writeStudy(
   const outcomes = outcomesTable(result);
   const ledger = ledgerTable(summary.ledger);
   const runs = runsTable(result);
+  const fifths = fifthsFiles(result, summary);
   const contents: readonly (readonly [string, () => Content])[] = [
-    ['summary.json', () => jsonDocument(version, 'compare', { ...summary, files: STUDY_FILES })],
+    ['summary.json', () => jsonDocument(version, 'compare', { ...summary, files: studyFiles(summary) })],
     ['outcomes.csv', () => csvChunks(outcomes)],
     ['outcomes.parquet', () => parquetBytes(outcomes)],
     ['ledger.csv', () => csvChunks(ledger)],
@@ -53,8 +66,10 @@ export async function writeStudy(
           { table: outcomes, files: ['outcomes.csv', 'outcomes.parquet'] },
           { table: ledger, files: ['ledger.csv'] },
           { table: runs, files: ['runs.csv'] },
+          ...fifths.map(({ table, files }) => ({ table, files: files.map(([name]) => name) })),
         ]),
     ],
+    ...fifths.flatMap(({ files }) => files),
     [MANIFEST, () => manifest(folder, result, commandLine, context)],
   ];
   for (const [name, content] of contents) {
@@ -63,6 +78,22 @@ export async function writeStudy(
     folder.add(name, content());
   }
   folder.commit();
+}
+
+function fifthsFiles(result: StudyResult, { deprivation }: StudySummary) {
+  if (deprivation === undefined) return [];
+  const [runs, inequality, ledger] = [
+    fifthsTable(result),
+    inequalityTable(deprivation),
+    fifthsLedgerTable(deprivation),
+  ];
+  const csv = (table: Table) => [`${table.name}.csv`, (): Content => csvChunks(table)] as const;
+  const parquet = [`${runs.name}.parquet`, (): Content => parquetBytes(runs)] as const;
+  return [
+    { table: runs, files: [csv(runs), parquet] },
+    { table: inequality, files: [csv(inequality)] },
+    { table: ledger, files: [csv(ledger)] },
+  ];
 }
 
 /** What made these files, and their hashes. Holds no date, so that equal studies leave equal bytes. */

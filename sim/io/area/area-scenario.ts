@@ -1,11 +1,12 @@
 /** A scenario from official files: the place is the chosen one, everything else is as in `kithwork new`. */
-import type { Scenario } from '../../engine/scenario';
+import type { Arm, Scenario } from '../../engine/scenario';
 import { InputError } from '../input-error';
 import { readScenario } from '../scenario-file';
 import { STARTER_SCENARIO } from '../starter';
 import type { Vocabulary } from '../vocabulary';
 import type { AreaFile } from './area-file';
 import { type AreaNote, areaPlace } from './area-place';
+import { placeByDecile } from './areas-by-decile';
 import { type Neighbourhood, neighbourhoodsOf, pick } from './pick';
 
 export interface AreaChoice {
@@ -13,6 +14,8 @@ export interface AreaChoice {
   readonly authority: string | undefined;
   /** Names or codes; none for the whole authority. */
   readonly neighbourhoods: readonly string[];
+  /** Neighbourhoods as one kind, of their mean decile, or as an area for each tenth; alike unless given. */
+  readonly as?: 'alike' | 'areas';
 }
 
 export interface AreaScenario {
@@ -33,12 +36,12 @@ export function eachTableOnce(files: readonly AreaFile[]): void {
 /** @throws InputError when the files or the choice do not make a scenario */
 export function areaScenario(
   files: readonly AreaFile[],
-  { authority, neighbourhoods }: AreaChoice,
+  { authority, neighbourhoods, as = 'alike' }: AreaChoice,
   vocabulary: Vocabulary,
 ): AreaScenario {
   eachTableOnce(files);
   const chosen = pick(neighbourhoodsOf(files), authority, neighbourhoods);
-  const { place, notes, notices } = areaPlace(files, chosen);
+  const { place, notes, notices } = (as === 'areas' ? placeByDecile : areaPlace)(files, chosen);
   const name = placeName(chosen, neighbourhoods.length === 0);
   const starter = readScenario(STARTER_SCENARIO, 'starter', vocabulary);
   const scenario: Scenario = {
@@ -47,9 +50,16 @@ export function areaScenario(
     description: `What would a resident-led partnership change in ${name} in ten years?`,
     source: [...notes.map(noteLine), ...notices.map((text) => `Note: ${text}.`)].join('\n'),
     place,
+    arms: place.areas === undefined ? starter.arms : starter.arms.map(aimed),
   };
   return { scenario, chosen, notes, notices };
 }
+
+/** Every neighbourhood with a programme costs the full sum, so those that need it most come first. */
+const aimed = ({ name, programmes }: Arm): Arm => ({
+  name,
+  programmes: programmes.map((plan) => ({ ...plan, target: 'most deprived fifth of the place' as const })),
+});
 
 /** One line for a figure: what, source, date, file. */
 export const noteLine = ({ field, text, source, date, file }: AreaNote): string =>

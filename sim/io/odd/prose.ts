@@ -10,6 +10,8 @@ export const PLACE_PATTERNS = `Each place has further targets made from its own 
 
 export const SCALES = `*Time*: one month a step; ten years unless the scenario says otherwise. *Space*: homes share addresses on a lattice, and each neighbourhood is a lattice of its own; distances are in metres. A place is one or more equal neighbourhoods with few ties between them: only chance meetings with anyone in the place cross, and what follows from them. *Size*: 100 to 1,000,000 residents. *People*: residents of all ages live in households and use services; ties, groups and the health effects are for adults, 16 and over.
 
+*Places whose neighbourhoods differ*, such as an authority: the place lists areas, groups of like neighbourhoods with a deprivation decile, size and make-up of their own. Each neighbourhood is run on its own: its rates are those of its decile, its luck is keyed by the name of its area, and no local tie, move or agency crosses a border; whoever residents know in the next neighbourhood is among their external ties. A neighbourhood that is run may stand for several of its area, in people and in pounds; luck then counts for more than it would in all of them, so ranges are rather too wide. A programme works in the neighbourhoods that its target names, with its full cost, hours and state in each; the others are bitwise as without it. The place’s outcomes are the weighted sums of its neighbourhoods’, by fifth of deprivation, and network measures are their means weighted by adults.
+
 The state of a place is a set of columns over one buffer. Two worlds are equal when the SHA-256 over their columns is.`;
 
 export const SCHEDULE = `Each month the processes below run in this order. Later ones see what earlier ones changed. The causal order is: people and programmes, groups, contact, ties, exposure, health, use of services, accounts. Within a process, residents, ties or groups take their turn in row order and see what those before them did (asynchronous updating). Whom a resident picks never depends on a place in a list, only on keyed scores.`;
@@ -57,5 +59,7 @@ export const LIMITS: readonly string[] = Object.freeze([
   'Treatment of depression, waiting lists and limits of supply are not modelled: use of services is expected demand.',
   'Causal fractions, reach, uptake and much of the behaviour of ties are judgements (grade J), shared by all arms. Ranges cover what their priors cover and not what the model leaves out.',
   'Mortality, depression and quality-of-life norms are from before the pandemic; loneliness and unit costs are recent.',
+  'In a place of areas nobody moves, meets or is helped across a border, a budget is not moved between neighbourhoods, and a small neighbourhood has as many agencies as a large one.',
+  'Rates by fifth of deprivation, and the slope index over them, are not standardised for age.',
   'The model has been fitted to some patterns and checked against others. It has not been validated against a trial.',
 ]);

@@ -1,0 +1,37 @@
+/** Going through the pages of Learn as a reader with a keyboard does. */
+import { execFileSync } from 'node:child_process';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** Presses Tab until the focus is on something with these words; fails when it goes round without meeting it. */
+export async function tabTo(page: Page, words: string | RegExp, most = 120): Promise<void> {
+  const seen: string[] = [];
+  for (let n = 0; n < most; n++) {
+    await page.keyboard.press('Tab');
+    const name = await page.evaluate(() => {
+      const at = document.activeElement as HTMLElement;
+      const labels = [...((at as HTMLInputElement).labels ?? [])].map((label) => label.innerText);
+      return [at.getAttribute('aria-label'), ...labels, at.innerText].filter(Boolean).join(' | ');
+    });
+    if (typeof words === 'string' ? name.split(' | ').includes(words) : words.test(name)) return;
+    seen.push(name);
+  }
+  expect(seen, `reached by Tab: ${words}`).toContain(String(words));
+}
+
+/** Waits until all runs of the chapter are counted. */
+export async function untilRan(page: Page): Promise<void> {
+  await page.getByText('All 20 runs are done.').first().waitFor({ timeout: 90_000 });
+}
+
+/** The digests that the command line prints for a file of Learn: of one arm’s first run, and of all runs. */
+export function commandLine(command: string): { run: string; all: string } {
+  const [run, digest] = command.trim().split('\n');
+  const print = (line: string) => {
+    const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain);
+    const [npx, name, ...options] = words;
+    expect([npx, name]).toEqual(['npx', 'kithwork']);
+    return JSON.parse(execFileSync('node', ['dist/kithwork.js', ...options, '--json'], { encoding: 'utf8' }));
+  };
+  return { run: print(run).worldDigest, all: print(digest).digests.worlds };
+}

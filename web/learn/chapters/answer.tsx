@@ -1,0 +1,27 @@
+/** What happened, held against the guess. */
+import { LEARN } from '#locale';
+import type { PairReading } from '../measures/measure';
+import { answerLines } from './answer-lines';
+import type { Chapter } from './chapters';
+import { guesses } from './memory';
+
+const text = LEARN.chapter;
+
+export function Answer({
+  chapter,
+  runs,
+}: {
+  readonly chapter: Chapter;
+  readonly runs: readonly PairReading[];
+}) {
+  const [first, ...others] = answerLines(chapter, runs, guesses.value[chapter.number]);
+  return (
+    <div class="learn-answer">
+      <h2>{text.answer}</h2>
+      <p class="sentence">{first}</p>
+      {others.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+/** What a reader guessed and uncovered, for as long as the page is open. Nothing of it is stored. */
+import { signal } from '@preact/signals';
+
+/** By number of the chapter: a number from 0 to 100, or the id of a choice. */
+export const guesses = signal<Readonly<Record<number, number | string>>>({});
+export const revealed = signal<Readonly<Record<number, boolean>>>({});
+
+export function guess(chapter: number, value: number | string): void {
+  guesses.value = { ...guesses.value, [chapter]: value };
+}
+
+export function reveal(chapter: number, shown: boolean): void {
+  revealed.value = { ...revealed.value, [chapter]: shown };
+}

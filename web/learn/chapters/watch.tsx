@@ -1,0 +1,35 @@
+/** Second step of a chapter: what to look for beside the picture, and how far the other runs are. */
+import { LEARN } from '#locale';
+import { fill } from '../locale/texts';
+import type { ChapterRuns } from '../runs/chapter-runs';
+import type { Chapter } from './chapters';
+import { guessWords } from './predict';
+
+const text = LEARN.chapter;
+
+export function Watch({ chapter, runs }: { readonly chapter: Chapter; readonly runs: ChapterRuns }) {
+  const own = LEARN.chapters[chapter.number - 1];
+  const guessed = guessWords(chapter);
+  return (
+    <>
+      <p>{guessed === null ? text.notGuessed : fill(text.guessed, { guess: guessed })}</p>
+      <h2>{text.lookFor}</h2>
+      <ul>
+        {own.look.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <RunsLine runs={runs} />
+    </>
+  );
+}
+
+export function RunsLine({ runs: { total, runs, failure } }: { readonly runs: ChapterRuns }) {
+  const line =
+    failure !== null
+      ? fill(text.failed, { reason: failure })
+      : runs.length < total
+        ? fill(text.running, { total, done: runs.length })
+        : fill(text.ran, { total });
+  return <p class="quiet">{line}</p>;
+}

@@ -1,0 +1,88 @@
+/** Sheets to print: worksheet, questions to talk about, words, and what the model cannot say. */
+import { LEARN } from '#locale';
+import { PARAMETERS } from '../../../sim/evidence/registry';
+import { fill } from '../locale/texts';
+import { LearnLink } from '../parts';
+
+const text = LEARN.pack;
+
+const SHEETS = {
+  worksheet: Worksheet,
+  debrief: () => <List lines={text.debriefList} />,
+  glossary: Glossary,
+  limits: () => <List lines={text.limitsList} />,
+} as const;
+export type SheetId = keyof typeof SHEETS;
+
+export function SheetPage({ rest }: { readonly rest: string }) {
+  const id: SheetId = Object.hasOwn(SHEETS, rest) ? (rest as SheetId) : 'worksheet';
+  const Sheet = SHEETS[id];
+  return (
+    <>
+      <h1 tabIndex={-1}>{text[id]}</h1>
+      <p class="learn-lead no-print">{text[`${id}Lead`]}</p>
+      <div class="row no-print">
+        <button type="button" onClick={() => window.print()}>
+          {LEARN.common.print}
+        </button>
+        <LearnLink to="pack" look="button">
+          {fill(LEARN.common.back, { page: text.title })}
+        </LearnLink>
+      </div>
+      <Sheet />
+    </>
+  );
+}
+
+function List({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <ol class="learn-lines">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ol>
+  );
+}
+
+function Glossary() {
+  return (
+    <dl class="list">
+      {Object.values(text.glossaryList).map(({ word, meaning }) => [
+        <dt key={word}>{word}</dt>,
+        <dd key={meaning}>{fill(meaning, { hours: PARAMETERS.friendHours.value })}</dd>,
+      ])}
+    </dl>
+  );
+}
+
+/** A line to write on. */
+const Line = () => <span class="learn-write" />;
+
+function Worksheet() {
+  return (
+    <div class="learn-sheet">
+      <p>
+        {text.myName} <Line />
+      </p>
+      {LEARN.chapters.map(({ title, question, choices }, n) => (
+        <section key={title} class="learn-task">
+          <h2>{fill(LEARN.chapter.title, { number: n + 1, title })}</h2>
+          <p>{question}</p>
+          {Object.values(choices).length > 0 ? <p>{Object.values(choices).join(' · ')}</p> : null}
+          <p>
+            {text.guess} <Line />
+          </p>
+          <p>
+            {text.happened} <Line />
+          </p>
+          <p>
+            {text.thought} <Line />
+          </p>
+        </section>
+      ))}
+      <p>
+        {text.takeHome} <Line />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+/** What the presenter’s window tells the room’s, and how: messages between two windows, also from a file. */
+import type { PictureCommand } from '../chapters/network';
+import { PLANS, type PlanId, SLIDES_OF } from './plan';
+
+export interface RoomState {
+  readonly plan: PlanId;
+  readonly slide: number;
+  readonly hidden: boolean;
+  readonly locked: boolean;
+  readonly large: boolean;
+  /** By number of the chapter. */
+  readonly revealed: Readonly<Record<number, boolean>>;
+  readonly guesses: Readonly<Record<number, number | string>>;
+  /** Grows with every command, so that the same one can be given twice. */
+  readonly command: { readonly name: PictureCommand; readonly number: number } | null;
+}
+
+export const COMMANDS = ['play', 'pause', 'event', 'start', 'end'] as const;
+
+export function firstState(plan: PlanId): RoomState {
+  return {
+    plan,
+    slide: 0,
+    hidden: false,
+    locked: false,
+    large: true,
+    revealed: {},
+    guesses: {},
+    command: null,
+  };
+}
+
+const READY = 'kithwork-room-ready';
+const STATE = 'kithwork-room-state';
+
+export function tellReady(presenter: Window): void {
+  // A page opened from a file has no origin to name; whoever receives it looks at the sender instead.
+  presenter.postMessage({ kind: READY }, '*');
+}
+
+export function isReady(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && (data as { kind?: unknown }).kind === READY;
+}
+
+export function tellState(room: Window, state: RoomState): void {
+  room.postMessage({ kind: STATE, state }, '*');
+}
+
+/** The state in a message, or null when it holds none that could be shown. */
+export function readState(data: unknown): RoomState | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const { kind, state } = data as { kind?: unknown; state?: Partial<RoomState> };
+  if (kind !== STATE || typeof state !== 'object' || state === null) return null;
+  const plan = PLANS.find((one) => one === state.plan);
+  if (plan === undefined || !Number.isInteger(state.slide)) return null;
+  if (SLIDES_OF[plan][state.slide as number] === undefined) return null;
+  const { command } = state;
+  if (command && !isCommand(command.name)) return null;
+  return { ...firstState(plan), ...state, plan };
+}
+
+function isCommand(name: unknown): name is PictureCommand {
+  return Number.isInteger(name) || COMMANDS.some((one) => one === name);
+}

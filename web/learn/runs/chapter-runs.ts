@@ -1,0 +1,104 @@
+/**
+ * The runs behind a chapter: every pair of its scenario, counted by workers while the reader guesses and watches.
+ * Kept for as long as the page is open, so that coming back costs nothing.
+ */
+import { type Signal, signal } from '@preact/signals';
+import * as Comlink from 'comlink';
+import { spawnWorker } from '#spawn';
+import { startDemand, startName, startsOfPair } from '../../../sim/engine/demand';
+import { pairCount } from '../../../sim/engine/plan';
+import type { Scenario } from '../../../sim/engine/scenario';
+import { startCount } from '../../../sim/engine/study';
+import { portableSha256 } from '../../../sim/kernel/digest';
+import { shelf } from '../../session/session';
+import type { BrowserWorkerApi } from '../../session/worker';
+import type { MeasureId, PairReading } from '../measures/measure';
+
+export interface ChapterRuns {
+  readonly total: number;
+  /** Runs so far, by number. */
+  readonly runs: readonly PairReading[];
+  readonly failure: string | null;
+}
+
+/** One worker beside the one that shows the picture; a second where there are processors for it. */
+const workerCount = () => (navigator.hardwareConcurrency >= 4 ? 2 : 1);
+
+const known = new Map<string, Signal<ChapterRuns>>();
+
+/** The runs of a scenario, begun when they are first asked for. */
+export function chapterRuns(file: string, scenario: Scenario, measure: MeasureId): Signal<ChapterRuns> {
+  const found = known.get(file);
+  if (found) return found;
+  const state = signal<ChapterRuns>({ total: pairCount(scenario), runs: [], failure: null });
+  known.set(file, state);
+  void runAll(scenario, measure, (run) => {
+    const runs = [...state.value.runs, run].sort((a, b) => a.pair - b.pair);
+    state.value = { ...state.value, runs };
+  }).catch((error: unknown) => {
+    state.value = { ...state.value, failure: error instanceof Error ? error.message : String(error) };
+  });
+  return state;
+}
+
+/** SHA-256 over the worlds of all runs: the one that `kithwork digest` prints. Null until all are there. */
+export function worldsDigest({ total, runs }: ChapterRuns): string | null {
+  if (runs.length < total) return null;
+  const hash = portableSha256();
+  const encoder = new TextEncoder();
+  for (const { digests } of runs) for (const digest of digests) hash.update(encoder.encode(digest));
+  return hash.hex();
+}
+
+/** One after the other, so that two chapters never run against each other. */
+let queue: Promise<void> = Promise.resolve();
+
+function runAll(scenario: Scenario, measure: MeasureId, onRun: (run: PairReading) => void): Promise<void> {
+  const own = queue.then(() => runNow(scenario, measure, onRun));
+  queue = own.catch(() => {});
+  return own;
+}
+
+async function runNow(
+  scenario: Scenario,
+  measure: MeasureId,
+  onRun: (run: PairReading) => void,
+): Promise<void> {
+  const demand = startDemand(scenario);
+  const count = startCount(scenario);
+  const names = Array.from({ length: count }, (_, n) => startName(demand, n, portableSha256));
+  const growing = new Map<number, Promise<Blob>>();
+  const waiting = Array.from({ length: pairCount(scenario) }, (_, pair) => pair);
+  const workers = Array.from({ length: workerCount() }, spawnWorker);
+  const failure = new Promise<never>((_, reject) => {
+    for (const worker of workers)
+      worker.addEventListener('error', (event) => reject(new Error(event.message || 'no worker')));
+  });
+  failure.catch(() => {});
+  const startOf = (remote: Comlink.Remote<BrowserWorkerApi>, n: number): Promise<Blob> => {
+    const begun = growing.get(n);
+    if (begun) return begun;
+    const made = (async () => {
+      const ready = await shelf.find(names[n]);
+      if (ready) return ready;
+      const grown = await remote.growStart(demand, n);
+      shelf.keep(names[n], grown);
+      return grown;
+    })();
+    growing.set(n, made);
+    return made;
+  };
+  const work = async (remote: Comlink.Remote<BrowserWorkerApi>) => {
+    for (let pair = waiting.shift(); pair !== undefined; pair = waiting.shift()) {
+      const starts: Blob[] = [];
+      for (const n of startsOfPair(scenario, pair, count)) starts[n] = await startOf(remote, n);
+      onRun(await remote.measure({ scenario, pair, measure, starts }));
+    }
+  };
+  try {
+    const remotes = workers.map((worker) => Comlink.wrap<BrowserWorkerApi>(worker));
+    await Promise.race([Promise.all(remotes.map(work)), failure]);
+  } finally {
+    for (const worker of workers) worker.terminate();
+  }
+}
