@@ -12,8 +12,8 @@ const EXECUTABLE = {
   closeBundle: () => chmodSync('dist/kithwork.js', 0o755),
 };
 
-// Three builds by mode. Without one: the command line, its worker, the benchmark and the script that makes the
-// starts that the site ships, four entries for Node that share chunks. `site`: the workbench as a static site.
+// Three builds by mode. Without one: the command line, its worker, the benchmarks and the script that makes the
+// starts that the site ships, five entries for Node that share chunks. `site`: the workbench as a static site.
 // `page`: the same as one file. `pseudo`: the site with accented texts, for tests. Vite 8 bundles with rolldown, so each takes a second or two.
 export default defineConfig(({ mode }) => {
   if (mode === 'site' || mode === 'page' || mode === 'pseudo') return { define, ...webConfig(mode) };
@@ -35,6 +35,7 @@ export default defineConfig(({ mode }) => {
           kithwork: 'sim/host/main.ts',
           worker: 'sim/host/node-worker.ts',
           bench: 'bench/main.ts',
+          'bench-web': 'bench/web/main.ts',
           'make-starts': 'web/build/make-starts.ts',
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js' },

@@ -31,7 +31,7 @@ const SHOWN: Readonly<Record<ScreenId, () => preact.JSX.Element>> = {
 };
 
 /** A change is run once the reader has paused this long, milliseconds. */
-const PAUSE = 500;
+const PAUSE = 150;
 /** Learn runs places of its own; the study waits until its reader turns to it. */
 const learning = computed(() => screen.value === 'learn');
 

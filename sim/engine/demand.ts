@@ -17,7 +17,7 @@ import type { HouseholdTable } from '../population/household-table';
 import { synthesise } from '../population/synthesise';
 import { areaStartCount, areaStartNumber, placeOf } from './areas';
 import type { Place, Scenario, TieDecay } from './scenario';
-import { createStart, type Start } from './start';
+import { type Start, startByMonths } from './start';
 
 /** Raised when a change of code changes what a start looks like. */
 const START_VERSION = 10;
@@ -176,16 +176,22 @@ export function countAdults(households: HouseholdTable): number {
   return adults;
 }
 
-export function makeStart(demand: StartDemand, number: number, onMonth?: (done: number) => void): Start {
+export function makeStart(
+  demand: StartDemand,
+  number: number,
+  onMonth: (done: number) => void = () => {},
+): Start {
+  const months = growStart(demand, number);
+  for (let next = months.next(); ; next = months.next()) {
+    if (next.done) return next.value;
+    onMonth(next.value);
+  }
+}
+
+/** The same month by month; each yield is the months done. */
+export function growStart(demand: StartDemand, number: number): Generator<number, Start> {
   const households = householdsOf(demand, number);
   const geography = geographyOf(demand, 1);
   const months = Math.round(demand.values.turnoverYears * 12);
-  return createStart(
-    households,
-    startRules(demand, countAdults(households)),
-    geography,
-    number,
-    months,
-    onMonth,
-  );
+  return startByMonths(households, startRules(demand, countAdults(households)), geography, number, months);
 }

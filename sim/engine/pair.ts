@@ -124,6 +124,13 @@ export function openStep(open: OpenPair, world: World, programmes: readonly Prog
   };
 }
 
+/** Months at which the network of every arm is measured: at both ends and whenever a programme of any arm ends. */
+export function monthsMeasured(scenario: Scenario): ReadonlySet<number> {
+  const ends = scenario.arms.flatMap((arm) => programmeRuns(scenario, arm).map(({ end }) => end));
+  return new Set([0, scenario.months, ...ends]);
+}
+
+/** One arm, in the world given, which is changed in place. */
 export function runArm(
   input: PairInput,
   open: OpenPair,
@@ -132,16 +139,27 @@ export function runArm(
   hasher: HasherFactory,
   onMonth: () => void = () => {},
 ): RunResult {
+  const months = armByMonths(input, open, world, arm, hasher);
+  for (let next = months.next(); ; next = months.next()) {
+    if (next.done) return next.value;
+    onMonth();
+  }
+}
+
+/** The same month by month, for a thread that must be able to stop between two. */
+export function* armByMonths(
+  input: PairInput,
+  open: OpenPair,
+  world: World,
+  arm: number,
+  hasher: HasherFactory,
+): Generator<void, RunResult> {
   const { scenario, pair } = input;
   const programmes = runsHere(input, arm);
   const planned = scenario.arms[arm].programmes.length;
   const step = openStep(open, world, programmes);
   const recorder = createRecorder(scenario.months, planned);
-  const measureAt = new Set([
-    0,
-    scenario.months,
-    ...scenario.arms.flatMap((a) => programmeRuns(scenario, a).map((p) => p.end)),
-  ]);
+  const measureAt = monthsMeasured(scenario);
   const measures: NetworkMeasures[] = [];
   const hash = hasher();
   if (measureAt.has(0)) measures.push(measureNetwork(world));
@@ -151,7 +169,7 @@ export function runArm(
     const done = month + 1;
     if (done % RECORDED_EVERY === 0 || done === scenario.months) hashWorld(world, hash);
     if (measureAt.has(done)) measures.push(measureNetwork(world));
-    onMonth();
+    yield;
   }
   const field = ({ index }: Pick<ProgrammeRun, 'index'>, f: number) =>
     world.programmeState[index * PROGRAMME_FIELDS + f];

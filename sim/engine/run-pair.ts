@@ -4,7 +4,7 @@ import { copyWorld } from '../model/world';
 import { partsOf } from './areas';
 import { combineParts, type PartRun } from './combine-parts';
 import { OUTCOME_COUNT } from './outcomes';
-import { openPair, type PairInput, runArm } from './pair';
+import { armByMonths, openPair, type PairInput } from './pair';
 import type { RunResult } from './results';
 
 /** Results in the order of the scenario’s arms. */
@@ -13,29 +13,49 @@ export function runPair(
   hasher: HasherFactory,
   onMonth: () => void = () => {},
 ): RunResult[] {
+  const months = pairByMonths(input, hasher);
+  for (let next = months.next(); ; next = months.next()) {
+    if (next.done) return next.value;
+    onMonth();
+  }
+}
+
+/**
+ * The same month by month, for a thread that must be able to stop between two.
+ * @param wanted numbers of the arms to run; results are in their order
+ */
+export function* pairByMonths(
+  input: PairInput,
+  hasher: HasherFactory,
+  wanted: readonly number[] = input.scenario.arms.map((_, arm) => arm),
+): Generator<void, RunResult[]> {
   const { scenario, starts } = input;
-  if (scenario.place.areas === undefined) return runPlace(input, hasher, onMonth);
-  const parts = partsOf(scenario).map((part, n): PartRun => {
-    const { scenario: own, here } = part;
-    return { part, runs: runPlace({ ...input, scenario: own, starts: [starts[n]], here }, hasher, onMonth) };
-  });
-  return scenario.arms.map((_, arm) => combineParts(scenario, parts, arm, hasher));
+  if (scenario.place.areas === undefined) return yield* placeByMonths(input, hasher, wanted);
+  const all = scenario.arms.map((_, arm) => arm);
+  const parts: PartRun[] = [];
+  for (const [n, part] of partsOf(scenario).entries()) {
+    const own = { ...input, scenario: part.scenario, starts: [starts[n]], here: part.here };
+    parts.push({ part, runs: yield* placeByMonths(own, hasher, all) });
+  }
+  return wanted.map((arm) => combineParts(scenario, parts, arm, hasher));
 }
 
 /** Arms without a programme here are one and the same run, which is made once. */
-function runPlace(input: PairInput, hasher: HasherFactory, onMonth: () => void): RunResult[] {
+function* placeByMonths(
+  input: PairInput,
+  hasher: HasherFactory,
+  arms: readonly number[],
+): Generator<void, RunResult[]> {
   const { scenario, here } = input;
   const open = openPair(input);
   const idle = (arm: number) => here !== undefined && !here[arm].includes(true);
-  const arms = scenario.arms.map((_, arm) => arm);
   const run = arms.filter((arm) => !idle(arm) || arm === arms.find(idle));
-  const results = new Map(
-    run.map((arm) => {
-      const last = arm === run[run.length - 1];
-      const world = last ? open.world : copyWorld(open.world);
-      return [arm, runArm(input, open, world, arm, hasher, onMonth)] as const;
-    }),
-  );
+  const results = new Map<number, RunResult>();
+  for (const arm of run) {
+    const last = arm === run[run.length - 1];
+    const world = last ? open.world : copyWorld(open.world);
+    results.set(arm, yield* armByMonths(input, open, world, arm, hasher));
+  }
   return arms.map((arm) => {
     const own = results.get(arm);
     return (

@@ -47,14 +47,14 @@ export interface Start {
 const ERA = 180;
 const POOL_MONTHS = 120;
 
-export function createStart(
+/** Grows a start month by month, so that a thread can stop between two; each yield is the months done. */
+export function* startByMonths(
   households: HouseholdTable,
   rules: Rules,
   geography: Geography,
   number: number,
   months: number,
-  onMonth: (done: number) => void = () => {},
-): Start {
+): Generator<number, Start> {
   const luck = createLuck(`start ${number}`, 0);
   const lifelong = createLuck(`start ${number} lifelong`, 0);
   let world = settle(households, rules, geography, luck, lifelong);
@@ -75,7 +75,7 @@ export function createStart(
       const step = stepOf(world, steered, geography, luck, lifelong, schedule);
       for (let m = 0; m < Math.min(12, length - year); m++, done++) {
         advance(step);
-        onMonth(done + 1);
+        yield done + 1;
       }
       if (done > months - POOL_MONTHS) {
         arrived += schedule.donor.length;

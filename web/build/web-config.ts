@@ -26,7 +26,11 @@ export function webConfig(mode: WebMode): UserConfig {
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     plugins: [shippedStarts(at('../../dist/starts')), ...(page ? [onePage()] : []), contentSecurity(page)],
-    worker: { format: page ? 'iife' : 'es', plugins: () => [] },
+    worker: {
+      format: page ? 'iife' : 'es',
+      plugins: () => [],
+      rollupOptions: page ? { output: { codeSplitting: false } } : {},
+    },
     build: {
       target: 'es2022',
       outDir: at(page ? '../../dist' : `../../dist/${mode}`),

@@ -31,8 +31,8 @@ export function Figure({ finding, summary, draw, table, words = CHART_WORDS }: F
   const [fault, setFault] = useState('');
   useEffect(() => {
     let here = true;
-    import('@observablehq/plot')
-      .then((plot) => {
+    Promise.all([import('@observablehq/plot'), turnToDraw()])
+      .then(([plot]) => {
         if (!here || width === 0) return;
         const svg = plot.plot({ ...draw(plot, width), width }) as SVGSVGElement;
         holder.current?.replaceChildren(named(svg, `${finding}. ${summary}`));
@@ -79,6 +79,14 @@ export function Figure({ finding, summary, draw, table, words = CHART_WORDS }: F
       </details>
     </figure>
   );
+}
+
+let lastTurn: Promise<void> = Promise.resolve();
+
+/** One drawing a task, so that several at once do not hold up the page. */
+function turnToDraw(): Promise<void> {
+  lastTurn = lastTurn.then(() => new Promise((resolve) => setTimeout(resolve)));
+  return lastTurn;
 }
 
 /** Plot labels groups that have no role; the drawing as a whole is one image with one name. */

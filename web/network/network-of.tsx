@@ -6,7 +6,6 @@ import type { Scenario } from '../../sim/engine/scenario';
 import { shownPlace } from '../../sim/engine/shown-place';
 import { portableSha256 } from '../../sim/kernel/digest';
 import type { StartShelf } from '../session/starts';
-import { asRead } from '../state/scenario-text';
 import { mountNetwork } from './mount';
 import { type FrameSource, workerSource } from './source';
 
@@ -26,7 +25,7 @@ export function NetworkOf({ scenario, arms, shelf, autoplay, compact }: NetworkO
     if (place.current === null) return;
     const numbers = shown.split(',').map(Number);
     const mounted = mountNetwork(place.current, {
-      source: sourceOf(asRead(scenario), numbers, shelf),
+      source: sourceOf(scenario, numbers, shelf),
       armNames: numbers.map((arm) => scenario.arms[arm].name),
       autoplay,
       compact,

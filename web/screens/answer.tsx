@@ -11,7 +11,7 @@ import { FairTab } from './answer/fair';
 import { MoneyTab } from './answer/money';
 import { SideBySide } from './answer/side-by-side';
 import { SureTab } from './answer/sure';
-import { WatchTab } from './answer/watch';
+import { Watched, WatchTab } from './answer/watch';
 
 const TABS = [
   { id: 'changes', title: 'What changes', Shown: ChangesTab },
@@ -23,6 +23,7 @@ const TABS = [
 
 export function AnswerScreen() {
   const shown = answer.value;
+  const isExample = scenario.value === EXAMPLE;
   const { Shown } = TABS.find(({ id }) => id === tab.value) ?? TABS[0];
   return (
     <div class={stale.value ? 'stale' : undefined}>
@@ -38,26 +39,31 @@ export function AnswerScreen() {
           <Facts view={shown.view} option={option.value} />
           <Cautions pairs={shown.view.pairs} complete={shown.complete} />
           <p class="no-print">
-            This is {scenario.value === EXAMPLE ? 'an invented example' : 'your study'}. Change{' '}
+            This is {isExample ? 'an invented example' : 'your study'}. Change{' '}
             <a href={link('place')}>the place</a> or <a href={link('programme')}>the programme</a>, and the
             answer follows.
           </p>
           {shown.view.scenario.caution ? <p class="note">Be careful: {shown.view.scenario.caution}</p> : null}
-          {scenario.value === EXAMPLE && tab.value !== 'watch' ? (
-            <details class="no-print" open>
-              <summary>Watch the example, month by month</summary>
-              <WatchTab view={shown.view} option={option.value} compact />
-            </details>
-          ) : null}
+        </>
+      ) : (
+        <p class="sentence">Running the neighbourhood with and without the programme …</p>
+      )}
+      {/* Its picture needs no answer, so it is there as soon as its first months are. */}
+      {isExample && tab.value !== 'watch' ? (
+        <details class="no-print" open key="example">
+          <summary>Watch the example, month by month</summary>
+          <Watched scenario={EXAMPLE} option={option.value || EXAMPLE.arms[1].name} compact />
+        </details>
+      ) : null}
+      {shown ? (
+        <>
           {options.value.length > 1 ? <SideBySide view={shown.view} /> : null}
           {options.value.length > 1 ? <OptionChoice /> : null}
           <Tabs label="Parts of the answer" tabs={TABS} shown={tab.value} onShow={(id) => (tab.value = id)}>
             <Shown view={shown.view} option={option.value} />
           </Tabs>
         </>
-      ) : (
-        <p class="sentence">Running the neighbourhood with and without the programme …</p>
-      )}
+      ) : null}
     </div>
   );
 }

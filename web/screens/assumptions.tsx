@@ -9,13 +9,15 @@ import { NETWORK } from '../../sim/evidence/records/network';
 import { POPULATION } from '../../sim/evidence/records/population';
 import { PROGRAMME_PARAMETERS } from '../../sim/evidence/records/programmes';
 import { SERVICE_USE_PARAMETERS } from '../../sim/evidence/records/service-use';
-import { PARAMETERS } from '../../sim/evidence/registry';
+import { PARAMETERS, type ParameterId } from '../../sim/evidence/registry';
 import { SETTING_RECORDS } from '../../sim/io/settings-schema';
 import { saveTable } from '../controls/data-table';
 import { NumberField } from '../controls/number-field';
+import { OURS, THEIRS, valueInUse } from '../state/baselines';
 import { edit, editSettings, withEntry } from '../state/edit';
 import { EXAMPLE } from '../state/example';
 import { scenario } from '../state/history';
+import { TwoBaselines } from './assumptions/two-baselines';
 import { RecordField } from './programme/options';
 
 type Table = Readonly<Record<string, ParameterRecord>>;
@@ -51,6 +53,7 @@ export function AssumptionsScreen() {
         draw takes another value from its range. A number you set yourself is the same in every draw.
       </p>
       <Baselines />
+      <TwoBaselines />
       <NumberField
         label="κ: how far time in groups adds to other contact"
         hint="0: people in a group see others less by as much. 1: group time comes on top. Nobody has measured it."
@@ -161,17 +164,30 @@ function Group({ title, table, search, onChange }: GroupProps) {
 }
 
 function saveAll(): void {
-  const { parameters } = scenario.value;
   const rows = Object.entries<ParameterRecord>(PARAMETERS).map(([id, record]) => ({
     cells: [],
     data: [
-      ...[id, record.label, parameters[id] ?? record.value, record.value, record.low, record.high],
+      ...[id, record.label, valueInUse(scenario.value, id as ParameterId), OURS[id as ParameterId]],
+      ...[THEIRS[id as ParameterId], record.low, record.high],
       ...[record.unit, record.role, record.grade, record.sentence, record.source],
     ],
   }));
   saveTable(
     'Kithwork assumptions',
-    ['id', 'label', 'value used', 'our value', 'low', 'high', 'unit', 'role', 'grade', 'sentence', 'source'],
+    [
+      'id',
+      'label',
+      'value used',
+      'our value',
+      'their value',
+      'low',
+      'high',
+      'unit',
+      'role',
+      'grade',
+      'sentence',
+      'source',
+    ],
     rows,
   );
 }

@@ -1,4 +1,4 @@
-/** The place: which kind of neighbourhood, how large, how old. Every prefilled figure says where it comes from. */
+/** The place: which kind of neighbourhood, how large, how old, made of what. Every figure says where it comes from. */
 import { POPULATION } from '../../sim/evidence/tables';
 import { AGE_BANDS, type AgeBand, ageSexShares } from '../../sim/population/age-sex';
 import { SelectField, TextField } from '../controls/choices';
@@ -6,6 +6,8 @@ import { NumberField } from '../controls/number-field';
 import { edit, editPlace } from '../state/edit';
 import { scenario } from '../state/history';
 import { percent } from '../words';
+import { MakeUp } from './place/make-up';
+import { OfficialFiles } from './place/official-files';
 
 const TENTHS = Array.from({ length: 10 }, (_, n) => ({
   value: String(n + 1),
@@ -55,6 +57,7 @@ export function PlaceScreen() {
         longest={200}
         onChange={(next) => edit('rename the study', { name: next })}
       />
+      <OfficialFiles />
       <SelectField
         label="How deprived is it?"
         hint="The tenths of the English Index of Multiple Deprivation. The ages, homes, health and use of services of a place follow from it."
@@ -67,7 +70,7 @@ export function PlaceScreen() {
         hint="A neighbourhood in the statistics has about 1,500, a ward 6,000 to 10,000. Larger places take longer to work out."
         value={place.population}
         low={100 * place.neighbourhoods}
-        high={50_000}
+        high={Math.max(50_000, place.population)}
         step={100}
         whole
         onChange={(population) => editPlace('change the residents', { population })}
@@ -77,13 +80,13 @@ export function PlaceScreen() {
         hint="People make friends mostly in their own neighbourhood."
         value={place.neighbourhoods}
         low={1}
-        high={Math.max(1, Math.min(20, Math.floor(place.population / 100)))}
+        high={Math.max(place.neighbourhoods, Math.min(20, Math.floor(place.population / 100)))}
         step={1}
         whole
         onChange={(neighbourhoods) => editPlace('change the neighbourhoods', { neighbourhoods })}
       />
       <Ages />
-      <Homes />
+      <MakeUp />
     </>
   );
 }
@@ -121,7 +124,7 @@ function Ages() {
                 hint={
                   own[band] === undefined
                     ? `Published for such places: ${percent(published[band])}`
-                    : `Changed by you. Published: ${percent(published[band])}`
+                    : `Changed by you or by your files. Published: ${percent(published[band])}`
                 }
                 value={Number((share * 100).toFixed(1))}
                 low={0}
@@ -141,23 +144,5 @@ function Ages() {
         })}
       </div>
     </fieldset>
-  );
-}
-
-/** What only a scenario file can set, said when it is set. */
-function Homes() {
-  const { tenure, ethnicGroups, qualifications, groupsPerThousand } = scenario.value.place;
-  const set = [
-    tenure ? 'who owns and who rents' : '',
-    ethnicGroups.length > 1 ? `ethnic groups (${ethnicGroups.map(({ name }) => name).join(', ')})` : '',
-    qualifications ? 'qualifications' : '',
-    groupsPerThousand === null ? '' : 'the number of groups',
-  ].filter(Boolean);
-  return (
-    <p class="note">
-      {set.length > 0
-        ? `Your scenario file also sets ${set.join(', ')}. These stay as they are.`
-        : 'Homes, ethnic groups, qualifications and the number of groups follow the published mix. A scenario file can set them too.'}
-    </p>
   );
 }

@@ -8,6 +8,7 @@ import { ledgerDigest, summariseStudy } from '../../sim/analysis/summarise';
 import { comparisons, valuedArms } from '../../sim/analysis/summarise-ledger';
 import { armName, openStudy } from '../../sim/analysis/summarise-study';
 import type { StudySummary } from '../../sim/analysis/summary-types';
+import { type StartSlot, startName, startSlots } from '../../sim/engine/demand';
 import { drawsOf, pairCount } from '../../sim/engine/plan';
 import type { RunResult, StudyResult } from '../../sim/engine/results';
 import type { Scenario } from '../../sim/engine/scenario';
@@ -17,6 +18,9 @@ import { csvChunks } from '../../sim/io/csv';
 import { outcomesTable, runsTable } from '../../sim/io/study-tables';
 import type { HasherFactory } from '../../sim/kernel/digest';
 import { APPROACHES } from '../../sim/programmes/registry';
+import { asRead } from '../state/scenario-text';
+import { type ProbabilisticView, probabilisticView } from './probabilistic';
+import { createRunShelf } from './reuse';
 import { THRESHOLDS } from './thresholds';
 
 const MONTHLY = ['lonely', 'isolated', 'depressed', 'participating'] as const;
@@ -46,47 +50,82 @@ export interface StudyView {
   readonly explained: readonly ExplainedLine[];
 }
 
+/** What is to be done for a study. */
+export interface Opened {
+  /** As its file says it, so that the digests are the file’s. */
+  readonly scenario: Scenario;
+  readonly slots: readonly StartSlot[];
+  /** Name of each start by content. */
+  readonly startNames: readonly string[];
+  /** Arms of each pair that no earlier study has run. */
+  readonly missing: readonly (readonly number[])[];
+}
+
 export interface ClerkApi {
-  begin(scenario: Scenario): void;
+  /**
+   * Opens the study of the page, or one beside it under another assumption.
+   * @throws InputError where the page holds something unfit
+   */
+  begin(scenario: Scenario, which: 'main' | 'variant'): Opened;
+  /** Takes runs of the study opened last. */
   add(runs: RunResult[]): void;
-  /** The runs so far; with `final` the digests too. Throws when no pair has been added. */
+  /** The complete pairs so far; with `final` the digests too. Throws when there is none. */
   view(final: boolean): StudyView;
-  /** A finished study under another assumption, kept beside the main one. */
-  addVariant(label: string, scenario: Scenario, runs: RunResult[]): void;
+  /** Keeps the variant opened last, finished, beside the main study. */
+  keepVariant(label: string): void;
+  /** What the study opened last, finished, says of its own uncertainty. */
+  analyse(): ProbabilisticView;
   /** Tables of all runs so far, as CSV text in parts. */
   csv(table: 'outcomes' | 'runs'): string[];
 }
 
 export function clerkApi(hasher: HasherFactory): ClerkApi {
-  let scenario: Scenario | null = null;
-  let runs: RunResult[] = [];
+  const shelf = createRunShelf();
+  let main: Scenario | null = null;
+  let open: Scenario | null = null;
   let variants: { label: string; result: StudyResult }[] = [];
 
-  const result = (final: boolean): StudyResult => {
+  const opened = (scenario: Scenario | null): Scenario => {
     if (scenario === null) throw new Error('clerk: expected begin() first');
+    return scenario;
+  };
+  const result = (final: boolean): StudyResult => {
+    const scenario = opened(main);
+    const runs = shelf.runs(scenario);
     if (!final) {
       const none = { inputs: '', worlds: '', ledger: '' };
-      const ordered = [...runs].sort((a, b) => a.pair - b.pair || a.arm - b.arm);
-      return { version: VERSION, scenario, runs: ordered, draws: drawsOf(scenario), digests: none };
+      return { version: VERSION, scenario, runs, draws: drawsOf(scenario), digests: none };
     }
     const study = studyOf(scenario, runs, VERSION, hasher);
     return { ...study, digests: { ...study.digests, ledger: ledgerDigest(study, hasher) } };
   };
 
   return {
-    begin(next) {
-      scenario = next;
-      runs = [];
-      variants = [];
+    begin(next, which) {
+      const scenario = asRead(next);
+      open = scenario;
+      if (which === 'main') {
+        main = scenario;
+        variants = [];
+      }
+      const slots = startSlots(scenario);
+      const startNames = slots.map(({ demand, number }) => startName(demand, number, hasher));
+      return { scenario, slots, startNames, missing: shelf.missing(scenario) };
     },
     add(more) {
-      runs.push(...more);
+      shelf.add(opened(open), more);
     },
     view(final) {
       return studyView(result(final), variants);
     },
-    addVariant(label, variant, own) {
-      variants.push({ label, result: studyOf(variant, own, VERSION, hasher) });
+    keepVariant(label) {
+      const scenario = opened(open);
+      variants.push({ label, result: studyOf(scenario, shelf.runs(scenario), VERSION, hasher) });
+    },
+    analyse() {
+      const scenario = opened(open);
+      const study = studyOf(scenario, shelf.runs(scenario), VERSION, hasher);
+      return probabilisticView(study, variants);
     },
     csv(table) {
       return [...csvChunks(table === 'outcomes' ? outcomesTable(result(false)) : runsTable(result(false)))];

@@ -1,6 +1,6 @@
 /**
- * Workers of the browser: some that run, and a clerk that adds up. Ending a pool ends its work at once; the next
- * study opens a new one, so nothing of an old answer can arrive late.
+ * Workers of the browser: some that run, and a clerk that reads scenarios and adds up. A pool lives as long as the
+ * page unless one of its workers breaks.
  */
 
 import * as Comlink from 'comlink';
@@ -15,11 +15,6 @@ export interface BrowserPool {
   /** Rejects when a worker breaks; never resolves. */
   readonly failure: Promise<never>;
   end(): void;
-}
-
-/** One runner a processor, within reason: each holds its own copy of the neighbourhoods. */
-export function runnerCount(processors = navigator.hardwareConcurrency): number {
-  return Math.max(1, Math.min(8, processors || 2));
 }
 
 export function openPool(size: number): BrowserPool {

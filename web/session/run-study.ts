@@ -3,19 +3,20 @@
  * shown on the way is made of whole pairs; the last one, of all of them, equals the command line’s to the digit.
  */
 import * as Comlink from 'comlink';
-import { startName, startSlots, startsOfPair } from '../../sim/engine/demand';
-import { pairCount } from '../../sim/engine/plan';
-import type { RunResult } from '../../sim/engine/results';
+import { startsOfPair } from '../../sim/engine/demand';
 import type { Scenario } from '../../sim/engine/scenario';
 import { structuralVariants } from '../../sim/host/structural-choices';
-import { portableSha256 } from '../../sim/kernel/digest';
-import type { StudyView } from './clerk';
+import type { Opened, StudyView } from './clerk';
 import type { BrowserPool, Remote } from './pool';
+import type { ProbabilisticView } from './probabilistic';
 import { createSchedule } from './schedule';
 import type { StartShelf } from './starts';
+import { buffersOf } from './transfer';
 
-/** Pairs of the first look: enough for a mean and a rough range. */
-export const FIRST_LOOK_PAIRS = 4;
+/** Pairs of the first look: the fewest that give a range at all. */
+export const FIRST_LOOK_PAIRS = 2;
+/** Pairs after which a heavy study waits to be asked. */
+export const UNASKED_PAIRS = 4;
 /** Time between two looks at the runs so far, milliseconds. */
 const REFRESH = 1_200;
 
@@ -26,68 +27,90 @@ export interface Progress {
 }
 
 export interface StudyRun {
+  /** As on the page. */
   readonly scenario: Scenario;
   readonly pool: BrowserPool;
   readonly shelf: StartShelf;
   readonly onProgress: (progress: Progress) => void;
   readonly onView: (view: StudyView, complete: boolean) => void;
-  /** Stop after the first look. */
+  /** Stop after the first pairs. */
   readonly onlyFirstLook: boolean;
+  /** False once something else was asked for; what comes in later is dropped. */
+  readonly isWanted: () => boolean;
 }
 
 export async function runStages(run: StudyRun): Promise<void> {
-  const { scenario, pool, onProgress, onView } = run;
-  await pool.clerk.begin(scenario);
-  const pairs = pairCount(scenario);
-  const total = run.onlyFirstLook ? Math.min(pairs, FIRST_LOOK_PAIRS) : pairs;
-  let done = 0;
-  let looked = 0;
-  let lastLook = 0;
+  const { pool, onProgress, onView } = run;
+  const opened = await Promise.race([pool.clerk.begin(run.scenario, 'main'), pool.failure]);
+  if (!run.isWanted()) return;
+  const pairs = opened.missing.length;
+  const total = run.onlyFirstLook ? Math.min(pairs, UNASKED_PAIRS) : pairs;
+  const first = Math.min(FIRST_LOOK_PAIRS, total);
+  let done = Math.min(total, opened.missing.filter((arms) => arms.length === 0).length);
+  let lastLook = Number.NEGATIVE_INFINITY;
   let looking: Promise<void> = Promise.resolve();
   const look = (complete: boolean) => {
-    looking = looking.then(async () => onView(await pool.clerk.view(complete), complete));
+    lastLook = performance.now();
+    looking = looking.then(async () => {
+      if (run.isWanted()) onView(await pool.clerk.view(complete), complete);
+    });
     return looking;
   };
-  const stageOf = () => (done < Math.min(FIRST_LOOK_PAIRS, total) ? 'First look' : 'More pairs of runs');
-  onProgress({ stage: stageOf(), done, total });
-  await runAll(run, scenario, total, async (results) => {
-    await pool.clerk.add(transferable(results));
-    done++;
-    onProgress({ stage: stageOf(), done, total });
-    if (done < Math.min(FIRST_LOOK_PAIRS, total) || done === total) return;
-    const now = performance.now();
-    if (looked > 0 && now - lastLook < REFRESH) return;
-    looked++;
-    lastLook = now;
+  const tell = () => onProgress({ stage: done < first ? 'First look' : 'More pairs of runs', done, total });
+  const lookNow = () => {
+    if (done < first || done >= total || performance.now() - lastLook < REFRESH) return;
     look(false).catch(() => {});
+  };
+  tell();
+  lookNow();
+  await runMissing(run, opened, total, async () => {
+    done++;
+    tell();
+    lookNow();
   });
-  await Promise.race([look(done === pairs), pool.failure]);
+  await Promise.race([look(total === pairs), pool.failure]);
 }
 
 /** The answer of a finished study under other assumptions; the clerk keeps them with the main runs. */
 export async function runVariants(run: StudyRun): Promise<void> {
+  const { clerk } = run.pool;
   const variants = structuralVariants(run.scenario);
   for (const [n, { label, scenario }] of variants.entries()) {
     run.onProgress({ stage: `Other assumptions: ${label}`, done: n, total: variants.length });
-    const results: RunResult[] = [];
-    await runAll(run, scenario, pairCount(scenario), async (more) => {
-      results.push(...more);
-    });
-    await run.pool.clerk.addVariant(label, scenario, transferable(results));
+    const opened = await clerk.begin(scenario, 'variant');
+    await runMissing(run, opened, opened.missing.length, async () => {});
+    if (!run.isWanted()) return;
+    await clerk.keepVariant(label);
   }
-  run.onView(await run.pool.clerk.view(true), true);
+  run.onView(await clerk.view(true), true);
 }
 
-async function runAll(
-  { pool, shelf }: StudyRun,
-  scenario: Scenario,
+/** What decides the answer, from as many draws of the evidence as asked for; the study’s own runs where they do. */
+export async function runProbabilistic(
+  run: Pick<StudyRun, 'pool' | 'shelf' | 'onProgress' | 'isWanted' | 'scenario'>,
+): Promise<ProbabilisticView | null> {
+  const opened = await run.pool.clerk.begin(run.scenario, 'variant');
+  const total = opened.missing.length;
+  let done = opened.missing.filter((arms) => arms.length === 0).length;
+  const tell = () => run.onProgress({ stage: 'What decides the answer', done, total });
+  tell();
+  await runMissing(run, opened, total, async () => {
+    done++;
+    tell();
+  });
+  return run.isWanted() ? run.pool.clerk.analyse() : null;
+}
+
+/** Runs what is missing of the first `total` pairs, and gives it to the clerk. */
+async function runMissing(
+  { pool, shelf, isWanted }: Pick<StudyRun, 'pool' | 'shelf' | 'isWanted'>,
+  { scenario, slots, startNames, missing }: Opened,
   total: number,
-  onPair: (results: RunResult[]) => Promise<void>,
+  onPair: () => Promise<void>,
 ): Promise<void> {
-  const slots = startSlots(scenario);
-  const count = slots.length;
-  const names = slots.map(({ demand, number }) => startName(demand, number, portableSha256));
-  const schedule = createSchedule(scenario, total);
+  const schedule = createSchedule(scenario, total, (pair) => missing[pair].length === 0);
+  if (schedule.waiting === 0) return;
+  const count = startNames.length;
   const blobs = new Map<number, Blob>();
   let wake = () => {};
   let changed = new Promise<void>((resolve) => {
@@ -99,46 +122,42 @@ async function runAll(
       wake = resolve;
     });
   };
-  const found = async (start: number, blob: Blob) => {
+  const found = (start: number, blob: Blob) => {
     blobs.set(start, blob);
     schedule.ready(start);
     signal();
   };
-  await Promise.all(
-    names.map(async (name, start) => {
+  const looked = Promise.all(
+    startNames.map(async (name, start) => {
       const blob = await shelf.find(name);
-      if (blob) await found(start, blob);
+      if (blob) found(start, blob);
     }),
   );
-  await Promise.all(pool.runners.map((remote) => remote.openStudy(scenario, count)));
   const work = async (remote: Remote) => {
-    const given = new Set<number>();
+    const given = new Set(await remote.openStudy(scenario, startNames));
+    await looked;
     while (schedule.waiting > 0) {
       const change = changed;
       const task = schedule.next();
       if (task === null) {
         await change;
       } else if (task.kind === 'start') {
-        const { demand, number } = slots[task.number];
-        const blob = await remote.growStart(demand, number);
-        shelf.keep(names[task.number], blob);
-        await found(task.number, blob);
+        const blob = await remote.growStart(slots[task.number].demand, slots[task.number].number);
+        shelf.keep(startNames[task.number], blob);
+        found(task.number, blob);
       } else {
         for (const start of startsOfPair(scenario, task.number, count)) {
           if (given.has(start)) continue;
           given.add(start);
           await remote.giveStart(start, blobs.get(start) as Blob);
         }
-        await onPair(await remote.runPair(task.number));
+        const runs = await remote.runArms(task.number, missing[task.number]);
+        if (!isWanted()) return;
+        await pool.clerk.add(Comlink.transfer(runs, buffersOf(runs)));
+        await onPair();
         signal();
       }
     }
   };
   await Promise.race([Promise.all(pool.runners.map(work)), pool.failure]);
-}
-
-/** Results on their way to the clerk: their buffers move, so that nothing is copied on the page’s thread. */
-function transferable(results: RunResult[]): RunResult[] {
-  const buffers = results.flatMap((r) => [r.record.buffer, r.programmeCosts.buffer, r.strata.buffer]);
-  return Comlink.transfer(results, buffers as ArrayBuffer[]);
 }

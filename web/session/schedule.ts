@@ -19,15 +19,24 @@ export interface Schedule {
   readonly waiting: number;
 }
 
-export function createSchedule(scenario: Scenario, onlyPairs = Number.POSITIVE_INFINITY): Schedule {
+/**
+ * @param onlyPairs how many pairs are wanted, those done before among them
+ * @param isDone whether a pair was run before
+ */
+export function createSchedule(
+  scenario: Scenario,
+  onlyPairs = Number.POSITIVE_INFINITY,
+  isDone: (pair: number) => boolean = () => false,
+): Schedule {
   const { replicates } = scenario;
   const starts = startCount(scenario);
-  const pairs = Array.from({ length: pairCount(scenario) }, (_, pair) => pair).sort(
-    (a, b) => (a % replicates) - (b % replicates) || a - b,
-  );
+  const all = Array.from({ length: pairCount(scenario) }, (_, pair) => pair);
+  const pairs = all
+    .filter((pair) => !isDone(pair))
+    .sort((a, b) => (a % replicates) - (b % replicates) || a - b);
   const readyStarts = new Set<number>();
   const begun = new Set<number>();
-  let left = Math.min(pairs.length, onlyPairs);
+  let left = Math.max(0, Math.min(all.length, onlyPairs) - (all.length - pairs.length));
   return {
     next() {
       if (left === 0) return null;

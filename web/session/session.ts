@@ -5,10 +5,11 @@
 import { computed, signal } from '@preact/signals';
 import type { Scenario } from '../../sim/engine/scenario';
 import { scenario as onPage } from '../state/history';
-import { asRead } from '../state/scenario-text';
 import type { StudyView } from './clerk';
-import { type BrowserPool, openPool, runnerCount } from './pool';
-import { type Progress, runStages, runVariants } from './run-study';
+import { type BrowserPool, openPool } from './pool';
+import { runnerCount } from './pool-size';
+import type { ProbabilisticView } from './probabilistic';
+import { type Progress, runProbabilistic, runStages, runVariants, type StudyRun } from './run-study';
 import { createShelf } from './starts';
 import { weightOf } from './weight';
 
@@ -27,6 +28,8 @@ export interface Answer {
 }
 
 export const answer = signal<Answer | null>(null);
+/** What decides the answer, with the scenario it was worked out for. */
+export const probabilistic = signal<{ scenario: Scenario; view: ProbabilisticView } | null>(null);
 export const work = signal<Work>({ state: 'working', progress: { stage: 'First look', done: 0, total: 1 } });
 /** The answer on the screen belongs to other inputs than those of the page now. */
 export const stale = computed(() => answer.value !== null && answer.value.view.scenario !== onPage.value);
@@ -38,8 +41,7 @@ let generation = 0;
 
 /** Runs the study of a scenario in place of whatever is running. */
 export async function ask(scenario: Scenario, how: 'unasked' | 'asked' = 'unasked'): Promise<void> {
-  // Busy workers cannot be called back, idle ones are as good as new.
-  if (work.value.state === 'working') endPool();
+  callBack();
   const weight = weightOf(scenario);
   if (scenario.arms.length < 2) {
     work.value = { state: 'waiting', reason: 'nothing to compare' };
@@ -63,14 +65,27 @@ export async function askVariants(): Promise<void> {
   await attempt(scenario, false, runVariants, { state: 'done' });
 }
 
+/** What decides the answer on the screen, from so many draws of the evidence. */
+export async function askProbabilistic(draws: number): Promise<void> {
+  const scenario = answer.value?.view.scenario;
+  if (scenario === undefined || stale.value || work.value.state !== 'done') return;
+  const stages = async (run: StudyRun) => {
+    const view = await runProbabilistic({ ...run, scenario: { ...scenario, draws } });
+    if (view !== null && run.isWanted()) probabilistic.value = { scenario, view };
+  };
+  await attempt(scenario, false, stages, { state: 'done' }, 'What decides the answer');
+}
+
 /** Stops the work; what is on the screen stays. */
 export function stop(): void {
   if (work.value.state !== 'working') return;
-  endPool();
-  work.value = { state: 'stopped' };
+  callBack();
+  // What was asked for besides may be given up; the answer itself is whole.
+  const whole = answer.value?.complete === true && !stale.value;
+  work.value = { state: whole ? 'done' : 'stopped' };
 }
 
-/** A table of all runs so far as CSV; null when the runs are gone because the work was stopped. */
+/** A table of all runs so far as CSV; null when there are none. */
 export async function runsAsCsv(table: 'outcomes' | 'runs'): Promise<string[] | null> {
   return pool === null ? null : pool.clerk.csv(table);
 }
@@ -80,19 +95,20 @@ async function attempt(
   onlyFirstLook: boolean,
   stages: typeof runStages,
   after: Work,
+  stage = 'First look',
 ): Promise<void> {
   const own = ++generation;
   const here = () => own === generation;
   // At once, so that whoever asks next finds the workers busy.
-  work.value = { state: 'working', progress: { stage: 'First look', done: 0, total: 1 } };
-  pool ??= openPool(runnerCount());
+  work.value = { state: 'working', progress: { stage, done: 0, total: 1 } };
+  pool ??= openPool(runnerCount(navigator.hardwareConcurrency));
   try {
     await stages({
-      // As its file says it, so that the digests are the file’s.
-      scenario: asRead(scenario),
+      scenario,
       pool,
       shelf,
       onlyFirstLook,
+      isWanted: here,
       onProgress: (progress) => {
         if (here()) work.value = { state: 'working', progress };
       },
@@ -106,6 +122,13 @@ async function attempt(
     endPool();
     work.value = { state: 'failed', message: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** The workers drop what they do, and stay for what comes next: one that has run before is twice as fast. */
+function callBack(): void {
+  generation++;
+  if (work.value.state !== 'working') return;
+  for (const runner of pool?.runners ?? []) runner.cancel();
 }
 
 function endPool(): void {

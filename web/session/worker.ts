@@ -1,31 +1,29 @@
 /**
- * Entry of a worker in the browser: what a worker of the simulator does, and the clerk’s part. Starts travel as
- * blobs, which the browser passes on without copying them.
+ * Entry of a worker in the browser: what runs, what adds up, what shows the network month by month, and
+ * what reads official files. Starts
+ * travel as blobs, which the browser passes on without copying them.
  */
 import * as Comlink from 'comlink';
-import type { StartDemand } from '../../sim/engine/demand';
-import type { Scenario } from '../../sim/engine/scenario';
 import { type WatchApi, watchApi } from '../../sim/host/watch-api';
-import { type WorkerApi, workerApi } from '../../sim/host/worker-api';
 import { portableSha256 } from '../../sim/kernel/digest';
+import { type AreaApi, areaApi } from '../area/reader';
 import { type MeasureApi, measureApi } from '../learn/measures/measure-api';
+import { asRead } from '../state/scenario-text';
 import { type ClerkApi, clerkApi } from './clerk';
+import { type RunnerApi, runnerApi } from './runner';
 
-export interface BrowserWorkerApi extends Pick<WorkerApi, 'runPair'>, ClerkApi, WatchApi, MeasureApi {
-  growStart(demand: StartDemand, number: number): Blob;
-  openStudy(scenario: Scenario, startCount: number): void;
-  giveStart(number: number, start: Blob): Promise<void>;
-}
+export interface BrowserWorkerApi extends RunnerApi, ClerkApi, WatchApi, AreaApi, MeasureApi {}
 
-const simulator = workerApi(portableSha256);
+const watch = watchApi(portableSha256);
 
 const api: BrowserWorkerApi = {
-  runPair: simulator.runPair,
-  growStart: (demand, number) => new Blob([simulator.makeStart(demand, number)]),
-  openStudy: (scenario, startCount) => simulator.open(scenario, new Array(startCount).fill(null)),
-  giveStart: async (number, start) => simulator.take(number, new Uint8Array(await start.arrayBuffer())),
+  ...runnerApi(portableSha256),
   ...clerkApi(portableSha256),
-  ...watchApi(portableSha256),
+  ...areaApi(),
+  ...watch,
+  // As its file says it: the same that the study runs.
+  openWatch: (request, onGrown) =>
+    watch.openWatch({ ...request, scenario: asRead(request.scenario) }, onGrown),
   ...measureApi(portableSha256),
 };
 Comlink.expose(api);

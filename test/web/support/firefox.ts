@@ -1,5 +1,5 @@
 /**
- * Runs the site in Firefox without a driver: a page that frames it waits for its digests and posts them to the
+ * Runs the site in Firefox without a driver: a page that frames it waits for what is looked for and posts it to the
  * server of the test. The framed site keeps its own policy, under which it could not send anything itself.
  */
 import { spawn } from 'node:child_process';
@@ -30,14 +30,18 @@ user_pref("network.captive-portal-service.enabled", false);
 user_pref("network.connectivity-service.enabled", false);
 `;
 
-const FRAME = `<!doctype html><title>digests</title><iframe id="f" style="width:1000px;height:800px"></iframe><script>
+/** @param look source of a function of the document that returns what was found, or nothing yet */
+const frame = (
+  look: string,
+) => `<!doctype html><title>frame</title><iframe id="f" style="width:1000px;height:800px"></iframe><script>
 const frame = document.getElementById('f');
 frame.src = '/index.html' + location.hash;
-const read = (id) => frame.contentDocument?.getElementById('digest-' + id)?.textContent ?? '';
+const look = ${look};
 const timer = setInterval(() => {
-  if (!/^[0-9a-f]{64}$/.test(read('worlds'))) return;
+  const found = frame.contentDocument && look(frame.contentDocument);
+  if (!found) return;
   clearInterval(timer);
-  fetch('/digests', { method: 'POST', body: JSON.stringify({ worlds: read('worlds'), inputs: read('inputs'), ledger: read('ledger') }) });
+  fetch('/found', { method: 'POST', body: JSON.stringify(found) });
 }, 200);
 </script>`;
 
@@ -47,16 +51,27 @@ export interface Digests {
   readonly ledger: string;
 }
 
-export async function firefoxDigests(fragment: string, timeout = 100_000): Promise<Digests> {
+const DIGESTS = `(document) => {
+  const read = (id) => document.getElementById('digest-' + id)?.textContent ?? '';
+  if (!/^[0-9a-f]{64}$/.test(read('worlds'))) return null;
+  return { worlds: read('worlds'), inputs: read('inputs'), ledger: read('ledger') };
+}`;
+
+export function firefoxDigests(fragment: string): Promise<Digests> {
+  return inFirefox<Digests>(fragment, DIGESTS);
+}
+
+/** What a look at the page finds once there is something. */
+export async function inFirefox<T>(fragment: string, look: string, timeout = 100_000): Promise<T> {
   const path = FIREFOX.find((candidate) => existsSync(candidate));
   if (!path) throw new Error(`expected Firefox at ${FIREFOX.join(' or ')}: run test/setup-browsers.sh`);
-  let posted: (digests: Digests) => void = () => {};
-  const digests = new Promise<Digests>((resolve) => {
+  let posted: (found: T) => void = () => {};
+  const found = new Promise<T>((resolve) => {
     posted = resolve;
   });
   const server = createServer((request, response) => {
     const name = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (name === '/digests') {
+    if (name === '/found') {
       let body = '';
       request.on('data', (part) => (body += part));
       request.on('end', () => {
@@ -64,7 +79,7 @@ export async function firefoxDigests(fragment: string, timeout = 100_000): Promi
         posted(JSON.parse(body));
       });
     } else if (name === '/frame.html') {
-      response.writeHead(200, { 'content-type': 'text/html' }).end(FRAME);
+      response.writeHead(200, { 'content-type': 'text/html' }).end(frame(look));
     } else if (/^\/(index\.html|assets\/[\w.-]+)$/.test(name) && existsSync(join(SITE, name))) {
       response.writeHead(200, { 'content-type': TYPES[extname(name)] });
       createReadStream(join(SITE, name)).pipe(response);
@@ -80,11 +95,11 @@ export async function firefoxDigests(fragment: string, timeout = 100_000): Promi
     { stdio: 'ignore', env: { ...process.env, HOME: profile, MOZ_CRASHREPORTER_DISABLE: '1' } },
   );
   const late = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error('expected digests from Firefox in time, got none')), timeout).unref();
+    setTimeout(() => reject(new Error('expected an answer from Firefox in time, got none')), timeout).unref();
     firefox.on('error', reject);
   });
   try {
-    return await Promise.race([digests, late]);
+    return await Promise.race([found, late]);
   } finally {
     firefox.kill('SIGKILL');
     await new Promise((resolve) => setTimeout(resolve, 300));

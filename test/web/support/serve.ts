@@ -15,7 +15,13 @@ export interface Served {
   close(): Promise<void>;
 }
 
-export async function serve(folder: string): Promise<Served> {
+/** Headers under which a browser lets a page measure its memory. */
+const ISOLATED = {
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+};
+
+export async function serve(folder: string, isolated = false): Promise<Served> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const file = join(folder, normalize(path === '/' ? '/index.html' : path));
@@ -23,7 +29,8 @@ export async function serve(folder: string): Promise<Served> {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    response.writeHead(200, { 'content-type': type, ...(isolated ? ISOLATED : {}) });
     createReadStream(file).pipe(response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

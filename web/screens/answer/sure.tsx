@@ -1,7 +1,7 @@
 /** How sure: the two chances, the dial of cause and effect, break-even, and other assumptions. */
 import { useMemo } from 'preact/hooks';
-import { Figure, type Plot } from '../../charts/figure';
-import { BASE, COLOURS, GREY, shortened } from '../../charts/style';
+import { Figure } from '../../charts/figure';
+import { sharesPlot } from '../../charts/shares';
 import { NumberField } from '../../controls/number-field';
 import { THRESHOLDS } from '../../session/thresholds';
 import { editSettings } from '../../state/edit';
@@ -10,6 +10,7 @@ import { chance, chancesOver, estimateCells, minus, percent, poundCells, poundsW
 import { CausalDial } from './causal-dial';
 import type { PartProps } from './facts';
 import { OtherAssumptions } from './other-assumptions';
+import { WhatDecides } from './what-decides';
 
 export function SureTab({ view, option }: PartProps) {
   const { summary } = view;
@@ -43,6 +44,7 @@ export function SureTab({ view, option }: PartProps) {
       <ValueFigure view={view} option={option} />
       <BreakEven view={view} option={option} />
       <CausalDial />
+      <WhatDecides view={view} option={option} />
       <OtherAssumptions view={view} option={option} />
     </>
   );
@@ -50,56 +52,19 @@ export function SureTab({ view, option }: PartProps) {
 
 function ValueFigure({ view }: PartProps) {
   const { threshold } = view.summary.study;
-  const rows = useMemo(
-    () =>
-      view.clouds.flatMap(({ arm, acceptability }) =>
-        THRESHOLDS.map((value, n) => ({ arm, threshold: value / 1_000, share: acceptability[n] * 100 })),
-      ),
-    [view],
-  );
   const arms = view.clouds.map(({ arm }) => arm);
   const draw = useMemo(
-    () => (plot: Plot, width: number) => ({
-      ...BASE,
-      height: 300,
-      marginLeft: 52,
-      marginBottom: 46,
-      marginRight: width < 480 ? 16 : 150,
-      x: {
-        label: '£ thousand per QALY',
-        labelAnchor: 'center' as const,
-        labelArrow: 'none' as const,
-        ticks: width < 480 ? 4 : 7,
-      },
-      y: {
-        label: 'chance of good value, %',
-        domain: [0, 100],
-        grid: true,
-        labelArrow: 'none' as const,
-        ticks: 5,
-      },
-      color: { domain: arms, range: [...COLOURS] },
-      marks: [
-        plot.ruleX([threshold / 1_000], { stroke: GREY, strokeDasharray: '4 3' }),
-        plot.lineY(rows, { x: 'threshold', y: 'share', stroke: 'arm', strokeWidth: 2.5 }),
-        ...(width < 480
-          ? []
-          : [
-              plot.text(
-                rows.filter((row) => row.threshold === Math.max(...THRESHOLDS) / 1_000),
-                {
-                  x: 'threshold',
-                  y: 'share',
-                  text: (row) => shortened(row.arm, 20),
-                  textAnchor: 'start',
-                  dx: 6,
-                  fill: 'arm',
-                },
-              ),
-            ]),
-      ],
-    }),
-    [rows, arms, threshold],
+    () =>
+      sharesPlot(
+        view.clouds.map(({ arm, acceptability }) => ({ name: arm, shares: acceptability })),
+        {
+          x: '£ thousand per QALY',
+          y: 'chance of good value, %',
+          values: THRESHOLDS.map((value) => value / 1_000),
+          mark: threshold / 1_000,
+        },
+      ),
+    [view, threshold],
   );
   const best = Math.max(...view.clouds.flatMap(({ acceptability }) => acceptability));
   const finding =
