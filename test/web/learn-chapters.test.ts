@@ -70,6 +70,7 @@ describe.each(CHAPTERS)('chapter $number', ({ number, guess, answer }) => {
     await tabTo(page, 'Show what happened');
     await page.keyboard.press('Enter');
     await page.getByText(answer).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('learn-answer');
     expect(await page.locator('.learn-answer').innerText()).toContain(`You said`);
     await page.locator('figure svg').first().waitFor();
     await untilRan(page);
