@@ -53,7 +53,7 @@ describe.each(CHAPTERS)('chapter $number', ({ number, guess, answer }) => {
 
     await tabTo(page, 'Next: Watch');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     await page.getByText(`Your guess: ${guess}`).waitFor();
     await tabTo(page, 'Play');
     await page.keyboard.press('Enter');
@@ -70,6 +70,7 @@ describe.each(CHAPTERS)('chapter $number', ({ number, guess, answer }) => {
     await tabTo(page, 'Show what happened');
     await page.keyboard.press('Enter');
     await page.getByText(answer).waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === 'learn-answer');
     expect(await page.locator('.learn-answer').innerText()).toContain(`You said`);
     await page.locator('figure svg').first().waitFor();
     await untilRan(page);

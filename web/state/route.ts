@@ -34,7 +34,7 @@ export function readFragment(hash: string): Fragment {
   const [path, ...pages] = whole.split('/');
   const found = SCREENS.find(({ id }) => id === path);
   const state = /(?:^|&)s=([^&]*)/.exec(query)?.[1] ?? null;
-  return { screen: found?.id ?? 'answer', page: pages.join('/'), state };
+  return { screen: found?.id ?? 'answer', page: pages.join('/') || undefined, state };
 }
 
 export function writeFragment({ screen, page = '', state }: Fragment): string {

@@ -17,7 +17,9 @@ export function Answer({
   const [first, ...others] = answerLines(chapter, runs, guesses.value[chapter.number]);
   return (
     <div class="learn-answer">
-      <h2>{text.answer}</h2>
+      <h2 id="learn-answer" tabIndex={-1}>
+        {text.answer}
+      </h2>
       <p class="sentence">{first}</p>
       {others.map((line) => (
         <p key={line}>{line}</p>

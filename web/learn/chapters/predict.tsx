@@ -75,7 +75,11 @@ function Share({ chapter }: { readonly chapter: Chapter }) {
           autocomplete="off"
           aria-label={text.numberBox}
           value={value === null ? '' : String(value)}
-          onChange={(event) => give(Number.parseFloat(event.currentTarget.value))}
+          onChange={(event) => {
+            give(Number.parseFloat(event.currentTarget.value));
+            // What is no number between 0 and 100 gives way to what was taken.
+            event.currentTarget.value = String(guesses.value[chapter.number] ?? '');
+          }}
         />
         <button type="button" aria-label={text.more} onClick={() => give((value ?? 50) + 1)}>
           +

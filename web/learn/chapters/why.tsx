@@ -1,4 +1,5 @@
 /** Third step of a chapter: what happened against the guess, why, one figure with its table, and the evidence. */
+import { useEffect, useRef } from 'preact/hooks';
 import { LEARN } from '#locale';
 import type { ChapterRuns } from '../runs/chapter-runs';
 import { Also } from './also';
@@ -16,6 +17,12 @@ const text = LEARN.chapter;
 export function Why({ chapter, runs }: { readonly chapter: Chapter; readonly runs: ChapterRuns }) {
   const own = LEARN.chapters[chapter.number - 1];
   const shown = revealed.value[chapter.number] === true;
+  const asked = useRef(false);
+  useEffect(() => {
+    // Whoever uncovers the answer is taken to it; a live region would speak again with every run that comes in.
+    if (shown && asked.current) document.getElementById('learn-answer')?.focus();
+    asked.current = false;
+  }, [shown]);
   return (
     <>
       <p class="learn-question">{own.question}</p>
@@ -25,14 +32,15 @@ export function Why({ chapter, runs }: { readonly chapter: Chapter; readonly run
           class={shown ? undefined : 'first'}
           aria-expanded={shown}
           aria-controls="learn-revealed"
-          onClick={() => reveal(chapter.number, !shown)}
+          onClick={() => {
+            asked.current = true;
+            reveal(chapter.number, !shown);
+          }}
         >
           {shown ? text.hide : text.reveal}
         </button>
       </div>
-      <div id="learn-revealed" aria-live="polite">
-        {shown ? <Revealed chapter={chapter} runs={runs} /> : null}
-      </div>
+      <div id="learn-revealed">{shown ? <Revealed chapter={chapter} runs={runs} /> : null}</div>
     </>
   );
 }
@@ -41,7 +49,7 @@ function Revealed({ chapter, runs }: { readonly chapter: Chapter; readonly runs:
   const own = LEARN.chapters[chapter.number - 1];
   // Without the watched run there is nothing to say; with some others missing, the page says how many are in.
   if (!runs.runs.some(({ pair }) => pair === 0))
-    return runs.failure === null ? <p>{text.waiting}</p> : <RunsLine runs={runs} />;
+    return runs.failure === null ? <p role="status">{text.waiting}</p> : <RunsLine runs={runs} />;
   return (
     <>
       <Answer chapter={chapter} runs={runs.runs} />

@@ -1,11 +1,10 @@
 /** Runs one pair of a chapter and counts in it: what a worker of the browser does, and a test in Node. */
-import { makeStart, startDemand, startsOfPair } from '../../../sim/engine/demand';
+import { makeStart, startSlots, startsOfPair } from '../../../sim/engine/demand';
 import type { PairInput } from '../../../sim/engine/pair';
 import { drawsOf } from '../../../sim/engine/plan';
 import { runPair } from '../../../sim/engine/run-pair';
 import type { Scenario } from '../../../sim/engine/scenario';
 import type { Start } from '../../../sim/engine/start';
-import { startCount } from '../../../sim/engine/study';
 import { openWatch } from '../../../sim/engine/watch';
 import type { HasherFactory } from '../../../sim/kernel/digest';
 import { afterMoney } from './after-money';
@@ -51,9 +50,9 @@ export function pairInput(
   pair: number,
   find: (number: number) => Start | null,
 ): PairInput {
-  const demand = startDemand(scenario);
-  const starts = startsOfPair(scenario, pair, startCount(scenario)).map(
-    (number) => find(number) ?? makeStart(demand, number),
+  const slots = startSlots(scenario);
+  const starts = startsOfPair(scenario, pair, slots.length).map(
+    (n) => find(n) ?? makeStart(slots[n].demand, slots[n].number),
   );
   return { scenario, starts, pair, values: drawsOf(scenario)[Math.floor(pair / scenario.replicates)] };
 }

@@ -5,7 +5,7 @@ export const PACK = {
   before: 'Before the session',
   beforeList: [
     'You need one computer, a projector and this page. You need no network.',
-    'Save the page as one file, or open it and leave it open.',
+    'Put the file kithwork.html on it. Open it, and leave it open.',
     'Do the chapters once by yourself. Each takes five minutes.',
     'Choose a plan. Print a worksheet for each person.',
     'Start the slides. Open the second window and drag it to the projector. Then lock it, so that a stray click changes nothing.',

@@ -5,10 +5,10 @@
 import { type Signal, signal } from '@preact/signals';
 import * as Comlink from 'comlink';
 import { spawnWorker } from '#spawn';
-import { startDemand, startName, startsOfPair } from '../../../sim/engine/demand';
+import { startName, startSlots, startsOfPair } from '../../../sim/engine/demand';
+
 import { pairCount } from '../../../sim/engine/plan';
 import type { Scenario } from '../../../sim/engine/scenario';
-import { startCount } from '../../../sim/engine/study';
 import { portableSha256 } from '../../../sim/kernel/digest';
 import { shelf } from '../../session/session';
 import type { BrowserWorkerApi } from '../../session/worker';
@@ -64,9 +64,8 @@ async function runNow(
   measure: MeasureId,
   onRun: (run: PairReading) => void,
 ): Promise<void> {
-  const demand = startDemand(scenario);
-  const count = startCount(scenario);
-  const names = Array.from({ length: count }, (_, n) => startName(demand, n, portableSha256));
+  const slots = startSlots(scenario);
+  const names = slots.map(({ demand, number }) => startName(demand, number, portableSha256));
   const growing = new Map<number, Promise<Blob>>();
   const waiting = Array.from({ length: pairCount(scenario) }, (_, pair) => pair);
   const workers = Array.from({ length: workerCount() }, spawnWorker);
@@ -81,7 +80,7 @@ async function runNow(
     const made = (async () => {
       const ready = await shelf.find(names[n]);
       if (ready) return ready;
-      const grown = await remote.growStart(demand, n);
+      const grown = await remote.growStart(slots[n].demand, slots[n].number);
       shelf.keep(names[n], grown);
       return grown;
     })();
@@ -91,7 +90,7 @@ async function runNow(
   const work = async (remote: Comlink.Remote<BrowserWorkerApi>) => {
     for (let pair = waiting.shift(); pair !== undefined; pair = waiting.shift()) {
       const starts: Blob[] = [];
-      for (const n of startsOfPair(scenario, pair, count)) starts[n] = await startOf(remote, n);
+      for (const n of startsOfPair(scenario, pair, slots.length)) starts[n] = await startOf(remote, n);
       onRun(await remote.measure({ scenario, pair, measure, starts }));
     }
   };
