@@ -6,6 +6,7 @@ import { NumberField } from '../controls/number-field';
 import { edit, editPlace } from '../state/edit';
 import { scenario } from '../state/history';
 import { percent } from '../words';
+import { PlaceAreas } from './place-areas';
 
 const TENTHS = Array.from({ length: 10 }, (_, n) => ({
   value: String(n + 1),
@@ -55,6 +56,16 @@ export function PlaceScreen() {
         longest={200}
         onChange={(next) => edit('rename the study', { name: next })}
       />
+      {place.areas === undefined ? <OneKind /> : <PlaceAreas place={place} areas={place.areas} />}
+    </>
+  );
+}
+
+/** A place whose neighbourhoods are alike. */
+function OneKind() {
+  const { place } = scenario.value;
+  return (
+    <>
       <SelectField
         label="How deprived is it?"
         hint="The tenths of the English Index of Multiple Deprivation. The ages, homes, health and use of services of a place follow from it."
