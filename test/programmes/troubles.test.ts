@@ -222,7 +222,14 @@ describe('groups that the programme helped', () => {
             own(made);
             made.world.memberMonths.fill(memberMonths, 0, 20);
           },
-          options: { rules: { leaveHazard: 0.2, closureFirstYear: 0, closureFloor: 0 } },
+          options: {
+            rules: {
+              leaveHazard: 0.2,
+              leaveCeiling: Float64Array.of(1),
+              closureFirstYear: 0,
+              closureFloor: 0,
+            },
+          },
         });
         step.world.personId.forEach((_, p) => void (step.world.personId[p] = p + 1000 * from));
         const before = new Set(step.world.groupMembers.subarray(0, 20));
