@@ -6,6 +6,7 @@ import { NumberField } from '../controls/number-field';
 import { edit, editPlace } from '../state/edit';
 import { scenario } from '../state/history';
 import { percent } from '../words';
+import { PlaceAreas } from './place/areas';
 import { MakeUp } from './place/make-up';
 import { OfficialFiles } from './place/official-files';
 
@@ -58,6 +59,16 @@ export function PlaceScreen() {
         onChange={(next) => edit('rename the study', { name: next })}
       />
       <OfficialFiles />
+      {place.areas === undefined ? <OneKind /> : <PlaceAreas place={place} areas={place.areas} />}
+    </>
+  );
+}
+
+/** A place whose neighbourhoods are alike. */
+function OneKind() {
+  const { place } = scenario.value;
+  return (
+    <>
       <SelectField
         label="How deprived is it?"
         hint="The tenths of the English Index of Multiple Deprivation. The ages, homes, health and use of services of a place follow from it."
