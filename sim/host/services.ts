@@ -44,8 +44,14 @@ export interface Services {
   summarise(result: StudyResult, structural?: readonly StructuralResult[]): StudySummary;
   /** Acceptability, value of information, tornado, break-evens. */
   analyse(result: StudyResult, structural?: readonly StructuralResult[]): ProbabilisticAnalysis;
-  /** The local layer of one arm of the first pair after some months. */
-  networkAt(scenario: Scenario, arm: number, month: number, options: WorkOptions): Promise<NetworkView>;
+  /** The local layer of one arm of the first pair after some months; of a place of areas, in one neighbourhood. */
+  networkAt(
+    scenario: Scenario,
+    arm: number,
+    month: number,
+    options: WorkOptions,
+    area?: string,
+  ): Promise<NetworkView>;
   check(options: CheckOptions): Promise<readonly CheckRow[]>;
   calibrate(options: CheckOptions): Promise<Calibration>;
   /** Runs pairs of a batch, numbers over all points; progress counts pairs. */

@@ -185,3 +185,33 @@ test('a batch compiles anew from its record, and a record knows how it differs',
     'another replicates',
   ]);
 });
+
+describe('a place of areas in a plan', () => {
+  const place =
+    'place:\n  areas: [{ name: quay, population: 300, count: 4, simulated: 2, deprivationDecile: 1 }]\n';
+  const scenario = readScenario(
+    `kithwork: 1\nname: a council\nmonths: 12\n${place}arms:\n  - name: status quo\n`,
+    'council.yaml',
+    VOCABULARY,
+  );
+  const vary = (path: string, values: string) =>
+    compileBatch(
+      readPlan(plan(`  kind: grid\n  factors: [{ vary: '${path}', values: ${values} }]\n`), 'p.yaml'),
+      scenario,
+      VOCABULARY,
+    );
+
+  test('can vary an area by its name', () => {
+    const batch = vary('place.areas[quay].deprivationDecile', '[1, 9]');
+    expect([0, 1].map((n) => batch.pointAt(n).scenario.place.areas?.[0].deprivationDecile)).toEqual([1, 9]);
+    expect(() => vary('place.areas[key].count', '[4]')).toThrow(
+      'expected the name of an area (quay), got "key"',
+    );
+  });
+
+  test('cannot vary what the areas say for themselves', () => {
+    expect(() => vary('place.population', '[500]')).toThrow(
+      'place.population: leave it out: the place has areas, and each says it for itself',
+    );
+  });
+});

@@ -32,7 +32,13 @@ export function NetworkOf({ scenario, arms, shelf, autoplay, compact }: NetworkO
     });
     return () => mounted.close();
   }, [scenario, shown, shelf, autoplay, compact]);
-  return <div ref={place} />;
+  const { label } = shownPlace(scenario);
+  return (
+    <>
+      {label === null ? null : <p class="note">One neighbourhood of the place is shown: {label}.</p>}
+      <div ref={place} />
+    </>
+  );
 }
 
 /** Months of the first pair of a scenario from a worker of its own, which uses the starts that are at hand. */

@@ -8,6 +8,7 @@ import { scenario } from '../state/history';
 import { percent } from '../words';
 import { MakeUp } from './place/make-up';
 import { OfficialFiles } from './place/official-files';
+import { PlaceAreas } from './place-areas';
 
 const TENTHS = Array.from({ length: 10 }, (_, n) => ({
   value: String(n + 1),
@@ -58,6 +59,16 @@ export function PlaceScreen() {
         onChange={(next) => edit('rename the study', { name: next })}
       />
       <OfficialFiles />
+      {place.areas === undefined ? <OneKind /> : <PlaceAreas place={place} areas={place.areas} />}
+    </>
+  );
+}
+
+/** A place whose neighbourhoods are alike. */
+function OneKind() {
+  const { place } = scenario.value;
+  return (
+    <>
       <SelectField
         label="How deprived is it?"
         hint="The tenths of the English Index of Multiple Deprivation. The ages, homes, health and use of services of a place follow from it."

@@ -1,6 +1,8 @@
 /** `kithwork network`: one month of one arm’s network as a file for Gephi, igraph, networkx or yEd. */
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { Scenario } from '../../engine/scenario';
+import { shownPlace } from '../../engine/shown-place';
 import { toGexf, toGraphml, toGraphology } from '../../io/graph';
 import { InputError } from '../../io/input-error';
 import { listNames, show, suggestion } from '../../io/wording';
@@ -16,11 +18,18 @@ Examples:
   The network of the comparator after two years, for Gephi:
     $ kithwork network town.yaml --month 24 --out town.gexf
 
+  One neighbourhood of an area of an authority:
+    $ kithwork network council.yaml --area "tenth 1" --month 24
+
   The same month with a programme, for igraph or networkx:
     $ kithwork network town.yaml --arm "a worker" --month 24 --out b.graphml
 `;
 
-type RawNetwork = RawOptions & { readonly arm?: string; readonly month: string };
+interface RawNetwork extends RawOptions {
+  readonly arm?: string;
+  readonly month: string;
+  readonly area?: string;
+}
 
 export function addNetwork(program: Command, context: CliContext): void {
   const command = program
@@ -31,6 +40,7 @@ export function addNetwork(program: Command, context: CliContext): void {
     )
     .argument('<scenario>', 'scenario file (YAML)')
     .option('--arm <name>', 'arm to run (default: the comparator)')
+    .option('--area <name>', 'of a place of areas: whose first neighbourhood (default: one with a programme)')
     .option('--month <n>', 'months to run first', '0');
   addFlags(command, ['seed', 'workers', 'out', 'json'], { out: 'file to write, .gexf or .graphml' });
   command
@@ -56,6 +66,7 @@ async function network(file: string, raw: RawNetwork, context: CliContext): Prom
       `expected a month between 0 and ${scenario.months}, got ${show(raw.month)}`,
     );
   }
+  const area = areaOf(scenario, raw.area);
   const out = options.out ?? `network-${month}.gexf`;
   const write = out.endsWith('.gexf') ? toGexf : out.endsWith('.graphml') ? toGraphml : null;
   if (write === null)
@@ -63,23 +74,43 @@ async function network(file: string, raw: RawNetwork, context: CliContext): Prom
   const bar = progress(context);
   try {
     const { services, signal } = context;
-    const work = services.networkAt(scenario, names.indexOf(name), month, {
-      workers: options.workers,
-      onProgress: bar.update,
-      signal,
-    });
+    const work = services.networkAt(
+      scenario,
+      names.indexOf(name),
+      month,
+      { workers: options.workers, onProgress: bar.update, signal },
+      area,
+    );
     const view = await untilInterrupted(signal, work);
     bar.stop();
     writeFileAtomically(context.fs, resolve(context.cwd, out), out, write(toGraphology(view)), {
       replace: true,
     });
-    const found = { arm: name, month, file: out, people: view.people.length, ties: view.ties.length };
+    const found = {
+      arm: name,
+      month,
+      file: out,
+      people: view.people.length,
+      ties: view.ties.length,
+      ...(area === undefined ? {} : { area }),
+    };
     if (options.json) printJson(context, 'network', found);
     else
       printLines(context, [
-        `${found.people} adults and ${found.ties} ties of “${name}” after ${month} months: ${out}`,
+        `${found.people} adults and ${found.ties} ties of “${name}”${area === undefined ? '' : `, one neighbourhood of ${area},`} after ${month} months: ${out}`,
       ]);
   } finally {
     bar.stop();
   }
+}
+
+/** The area asked for, or that of the neighbourhood shown when none is; none where all are alike. */
+function areaOf(scenario: Scenario, wanted: string | undefined): string | undefined {
+  const { areas } = scenario.place;
+  if (wanted === undefined) return shownPlace(scenario).area;
+  const names = areas?.map(({ name }) => name) ?? [];
+  if (names.includes(wanted)) return wanted;
+  const allowed =
+    areas === undefined ? 'no --area: the place has none' : `the name of an area (${listNames(names)})`;
+  throw InputError.of('--area', `expected ${allowed}, got ${show(wanted)}${suggestion(wanted, names)}`);
 }

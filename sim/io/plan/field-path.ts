@@ -1,6 +1,6 @@
 /**
  * Paths into a scenario, as plans write them: `settings.kappa`, `parameters.attempts`, `place.ageShares.80+`,
- * `arms[1].programmes[0].months` or, by the arm’s name, `arms[worker].programmes[0].options.posts`.
+ * `arms[1].programmes[0].months` or, by name, `arms[worker].programmes[0].options.posts`, `place.areas[harbour].count`.
  */
 import { z } from 'zod';
 import type { Scenario } from '../../engine/scenario';
@@ -63,9 +63,12 @@ function stepInto(part: string, path: Path, value: unknown): PropertyKey | { fau
   }
   const names = value.map((entry) => (entry as { name?: string }).name ?? '');
   const at = names.indexOf(inner);
-  if (at >= 0 && path.length === 1) return at;
+  const isArea = path.at(-1) === 'areas';
+  if (at >= 0 && (path.length === 1 || isArea)) return at;
   const near = suggestion(inner, names);
-  return { fault: `expected the name of an arm (${listNames(names)}), got ${show(inner)}${near}` };
+  return {
+    fault: `expected the name of an ${isArea ? 'area' : 'arm'} (${listNames(names)}), got ${show(inner)}${near}`,
+  };
 }
 
 function unknownField(schema: z.ZodType, path: readonly PropertyKey[]): string {

@@ -5,6 +5,7 @@ import { Figure } from '../../charts/figure';
 import { rangesPlot } from '../../charts/ranges';
 import { DataTable } from '../../controls/data-table';
 import { changeWords, estimateCells, isClear, minus, percent } from '../../words';
+import { ByDeprivation } from './by-deprivation';
 import type { PartProps } from './facts';
 
 const MEASURES = { lonely: 'lonely', isolated: 'isolated', depressed: 'depressed' } as const;
@@ -36,8 +37,10 @@ export function FairTab({ view, option }: PartProps) {
     <>
       <h2>Is it fair?</h2>
       <p>
-        Who is met by a worker, and for whom something changes. Every place has one level of deprivation, so a
-        comparison by deprivation needs two studies with different places.
+        Who is met by a worker, and for whom something changes.{' '}
+        {view.summary.deprivation
+          ? 'What changes by deprivation is further below.'
+          : 'This place has one level of deprivation; a comparison by deprivation needs a place of areas, which a scenario file can list.'}
       </p>
       <div class="field no-print">
         <label class="label" for="measure">
@@ -95,6 +98,9 @@ export function FairTab({ view, option }: PartProps) {
           data: [group, shareMet?.mean ?? Number.NaN, personYears],
         }))}
       />
+      {view.summary.deprivation ? (
+        <ByDeprivation deprivation={view.summary.deprivation} option={option} />
+      ) : null}
     </>
   );
 }

@@ -40,7 +40,7 @@ export function cheersItems(view: StudyView): CheersItem[] {
     ],
     [
       'Study population',
-      `${place.population.toLocaleString('en-GB')} simulated residents of a place in deprivation tenth ${place.deprivationDecile} of England. No real person is in it.`,
+      `${place.population.toLocaleString('en-GB')} simulated residents of ${place.areas === undefined ? `a place in deprivation tenth ${place.deprivationDecile}` : `${place.areas.length} kinds of neighbourhood`} of England${place.areas?.some((area) => area.simulated < area.count) ? ', from a sample of the neighbourhoods' : ''}. No real person is in it.`,
     ],
     [
       'Setting and location',

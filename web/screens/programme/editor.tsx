@@ -8,6 +8,7 @@ import { scenario } from '../../state/history';
 import { APPROACH_CHOICES, PAYER_CHOICES, templateOf } from '../../state/templates';
 import { pounds } from '../../words';
 import { Options } from './options';
+import { Target } from './target';
 import { Troubles } from './troubles';
 
 interface EditorProps {
@@ -90,6 +91,7 @@ export function ProgrammeEditor({ arm, number, programme }: EditorProps) {
           onChange={(payer) => set('change who pays', { payer })}
         />
       </div>
+      <Target programme={programme} onChange={(parts) => set('change where it works', parts)} />
       <Options
         approach={approach}
         programme={programme}
