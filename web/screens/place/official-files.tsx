@@ -31,6 +31,11 @@ export function OfficialFiles() {
       description: `What would the programme change in ${area.name}?`,
       source: area.source,
       place: area.place,
+      // Neighbourhoods of the place before are no longer there to be aimed at.
+      arms: rest.arms.map((arm) => ({
+        ...arm,
+        programmes: arm.programmes.map(({ target: _target, ...plan }) => plan),
+      })),
     });
     say(`The place is now ${area.name}, with ${count(area.place.population)} residents.`);
   };
