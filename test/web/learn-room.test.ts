@@ -46,10 +46,13 @@ describe('two windows', () => {
     await page.getByLabel('Your guess, 0 to 100').blur();
     await page.getByRole('button', { name: 'Next slide' }).click();
     await room.getByText('Your guess: 70').waitFor();
-    await room.locator('.kw-net-play').waitFor({ timeout: 60_000 });
-    await room.waitForFunction(() => !document.body.innerText.includes('ready to month'), null, {
-      timeout: 60_000,
-    });
+    await room.locator('.kw-net-pictures canvas[data-month="0"]').first().waitFor({ timeout: 60_000 });
+    // Hidden on the projector, so read from the element and not from the screen.
+    await room.waitForFunction(
+      () => !document.querySelector('.kw-net')?.textContent?.includes('ready to month'),
+      null,
+      { timeout: 60_000 },
+    );
     await page.getByLabel('Go to month').fill('24');
     await page.getByLabel('Go to month').blur();
     await room

@@ -6,7 +6,6 @@ import { type Signal, signal } from '@preact/signals';
 import * as Comlink from 'comlink';
 import { spawnWorker } from '#spawn';
 import { startName, startSlots, startsOfPair } from '../../../sim/engine/demand';
-
 import { pairCount } from '../../../sim/engine/plan';
 import type { Scenario } from '../../../sim/engine/scenario';
 import { portableSha256 } from '../../../sim/kernel/digest';
