@@ -25,6 +25,7 @@ import { addSchema } from './schema';
 import { addSensitivity } from './sensitivity';
 import { WIDTH } from './table';
 import { addTrial } from './trial';
+import { addVerify } from './verify';
 
 const MOST_PROBLEMS_SHOWN = 20;
 
@@ -95,6 +96,7 @@ function buildProgram(context: CliContext): Command {
   ]) {
     add(program, context);
   }
+  addVerify(program, context, runCli);
   return program;
 }
 
