@@ -16,6 +16,23 @@ const out = fileURLToPath(new URL('../dist/notebooks', import.meta.url));
 const POLICY =
   "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; connect-src data:";
 
+/**
+ * The kit’s standard library, left out: it would fetch what a cell names from elsewhere. Cells import what they use,
+ * and data come in with the build, so a name that nobody imported is a plain error.
+ */
+const STUBS = {
+  index: 'export const root = document.querySelector("main"); export const library = {};',
+  databaseClient: 'export const DatabaseClient = undefined;',
+  interpreter: 'export const Interpreter = undefined;',
+  fileAttachment:
+    'export const fileAttachments = new Map(); export const FileAttachment = undefined, requireFileRegistration = undefined, registerFile = undefined;',
+};
+const nothingFromElsewhere = {
+  name: 'nothing-from-elsewhere',
+  enforce: 'pre',
+  load: (id) => STUBS[/notebook-kit.*[\\/]runtime[\\/]stdlib[\\/](\w+)\.js$/.exec(id)?.[1]] ?? null,
+};
+
 /** The script and the styles that were built, put into the page itself. */
 function inlined(files) {
   const page = files.find((file) => file.fileName.endsWith('.html'));
@@ -30,7 +47,7 @@ function inlined(files) {
     } else if (file.fileName.endsWith('.css')) {
       html = html
         .replace(/<link rel="stylesheet"[^>]*>/, '')
-        .replace('</head>', () => `<style>${file.source}</style></head>`);
+        .replace('</head>', () => `<style>${String(file.source).replace(/@import\s*(url\()?["']https?:[^;]*;/g, '')}</style></head>`);
     } else throw new Error(`${page.fileName}: expected scripts and styles only, got ${file.fileName}`);
   }
   return html.replace('<head>', `<head><meta http-equiv="Content-Security-Policy" content="${POLICY}">`);
@@ -50,9 +67,10 @@ for (const name of asked.length > 0 ? asked : all) {
   const { output } = await build({
     ...config(),
     configFile: false,
+    assetsInclude: ['**/*.parquet'],
     root,
     logLevel: 'warn',
-    plugins: [observable({ template: join(root, 'template.html') })],
+    plugins: [nothingFromElsewhere, observable({ template: join(root, 'template.html') })],
     build: {
       write: false,
       target: 'es2022',
