@@ -47,7 +47,11 @@ function inlined(files) {
     } else if (file.fileName.endsWith('.css')) {
       html = html
         .replace(/<link rel="stylesheet"[^>]*>/, '')
-        .replace('</head>', () => `<style>${String(file.source).replace(/@import\s*(url\()?["']https?:[^;]*;/g, '')}</style></head>`);
+        .replace(
+          '</head>',
+          () =>
+            `<style>${String(file.source).replace(/@import\s*(url\()?["']https?:[^;]*;/g, '')}</style></head>`,
+        );
     } else throw new Error(`${page.fileName}: expected scripts and styles only, got ${file.fileName}`);
   }
   return html.replace('<head>', `<head><meta http-equiv="Content-Security-Policy" content="${POLICY}">`);

@@ -1,8 +1,9 @@
 /** The public surface of the simulator: what a front end, a notebook or another program may rely on. */
-export { summariseStudy } from './analysis/summarise';
+
 export type { CheckRow } from './analysis/check-types';
 export type { AssessedClaim } from './analysis/claims/claim-types';
 export type { TornadoBar } from './analysis/probabilistic/tornado';
+export { summariseStudy } from './analysis/summarise';
 export type { EquityRow, Estimate, StudySummary } from './analysis/summary-types';
 export { makeStart, startDemand, startName, startsOfPair } from './engine/demand';
 export { type Frame, PERSON, readFrame } from './engine/frame';

@@ -92,7 +92,10 @@ function shown(value: string | number | null, decimals?: number): string {
 /** Three significant figures, without an exponent. */
 export function significant(value: number): string {
   const short = Number(value.toPrecision(3));
-  return (Math.abs(short) >= 1000 ? Math.round(value).toLocaleString('en-GB') : String(short)).replace('-', '−');
+  return (Math.abs(short) >= 1000 ? Math.round(value).toLocaleString('en-GB') : String(short)).replace(
+    '-',
+    '−',
+  );
 }
 
 export function paragraph(content: string): HTMLElement {

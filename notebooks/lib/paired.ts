@@ -23,13 +23,22 @@ export interface Pairing {
   readonly timesRuns: number;
 }
 
-export function pairing(rows: readonly OutcomeRow[], outcome: string, arms: readonly [string, string]): Pairing {
+export function pairing(
+  rows: readonly OutcomeRow[],
+  outcome: string,
+  arms: readonly [string, string],
+): Pairing {
   const [without, withIt] = arms.map((arm) => levels(rows, outcome, arm));
   const changes = withIt.map((value, pair) => value - without[pair]);
   const pairs = changes.length;
   const paired = standardDeviation(changes) / Math.sqrt(pairs);
-  const independent = Math.sqrt(
-    (standardDeviation(withIt) ** 2 + standardDeviation(without) ** 2) / pairs,
-  );
-  return { outcome, pairs, change: mean(changes), paired, independent, timesRuns: (independent / paired) ** 2 };
+  const independent = Math.sqrt((standardDeviation(withIt) ** 2 + standardDeviation(without) ** 2) / pairs);
+  return {
+    outcome,
+    pairs,
+    change: mean(changes),
+    paired,
+    independent,
+    timesRuns: (independent / paired) ** 2,
+  };
 }

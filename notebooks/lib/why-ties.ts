@@ -12,7 +12,9 @@ export function links(): Link[] {
   return (Object.keys(PARAMETERS) as ParameterId[]).flatMap((fraction) => {
     if (PARAMETERS[fraction].role !== 'causal fraction') return [];
     const stem = fraction.slice(0, -'Fraction'.length);
-    const ratio = [`${stem}Ratio`, `${stem}OddsRatio`].find((id) => id in PARAMETERS) as ParameterId | undefined;
+    const ratio = [`${stem}Ratio`, `${stem}OddsRatio`].find((id) => id in PARAMETERS) as
+      | ParameterId
+      | undefined;
     return ratio === undefined ? [] : [{ fraction, ratio }];
   });
 }

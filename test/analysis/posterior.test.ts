@@ -60,7 +60,7 @@ describe('the emulator', () => {
       fc.property(
         fc.array(fc.double({ min: -3, max: 3, noNaN: true }), { minLength: 6, maxLength: 6 }),
         (c) => {
-          const f = ([x, y]: ArrayLike<number>) =>
+          const f = ([x, y]: Float64Array) =>
             c[0] + c[1] * x + c[2] * y + c[3] * x * x + c[4] * x * y + c[5] * y * y;
           const { units } = latinHypercube('surface', ['x', 'y'], 20);
           const points = Array.from({ length: 20 }, (_, i) => units.slice(2 * i, 2 * i + 2));

@@ -16,6 +16,7 @@ import { addMerge } from './merge';
 import { addNetwork } from './network';
 import { addNew } from './new';
 import { addOdd } from './odd';
+import { addPosterior } from './posterior';
 import { addPsa } from './psa';
 import { addQuery } from './query';
 import { addRecreate } from './recreate';
@@ -84,6 +85,7 @@ function buildProgram(context: CliContext): Command {
     addDigest,
     addNetwork,
     addCalibrate,
+    addPosterior,
     addOdd,
     addBatch,
     addMerge,

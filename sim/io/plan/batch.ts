@@ -70,7 +70,19 @@ export function compileBatch({ plan, source }: ReadPlan, scenario: Scenario, voc
       ...brokenRules(data, vocabulary),
       ...(parsed.error?.issues ?? []).map(({ path, message }) => ({ path, message, complete: false })),
     ];
-    if (faults.length === 0 && parsed.data) return toScenario(parsed.data, vocabulary);
+    if (faults.length === 0 && parsed.data) {
+      const whole = toScenario(parsed.data, vocabulary);
+      const { posterior } = base;
+      if (posterior === undefined) return whole;
+      const { kappa, tieDecay } = scenario.settings;
+      if (whole.settings.kappa === kappa && whole.settings.tieDecay === tieDecay)
+        return { ...whole, posterior };
+      report(
+        blame,
+        'a posterior holds under the κ and the tie decay it was fitted at; leave --posterior out',
+      );
+      return undefined;
+    }
     const given = changes.map(({ text, value }) => `${text} = ${show(value)}`).join(', ');
     const { path, message, complete } = faults[0];
     report(blame, `${formatPath(path)}: ${message}${complete ? ` (${given})` : `, got ${given}`}`);
