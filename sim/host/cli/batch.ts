@@ -42,7 +42,8 @@ A plan, kappa.yaml:
       - { vary: settings.kappa, values: [0, 0.5, 1] }
       - { vary: settings.effectSet, values: [default, none] }
 
-Designs: list, grid, zip, one at a time, latin hypercube, sobol, morris. The form of a plan:
+Designs: list, grid, zip, one at a time, latin hypercube, sobol, morris.
+The form of a plan:
     $ kithwork schema --plan
 `;
 
