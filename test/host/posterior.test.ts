@@ -174,6 +174,18 @@ describe('the file of a posterior', () => {
   ])('a damaged one is named', (text, message) => {
     expect(() => readPosterior(text, 'p.json')).toThrow(message);
   });
+
+  test('the one that ships is whole and was made from the targets beside it', () => {
+    const text = readFileSync('scenarios/posterior/average-town.json', 'utf8');
+    const document = JSON.parse(text);
+    expect(readPosterior(text, 'average-town.json').sets).toHaveLength(100);
+    expect(document.truths).toBe(40);
+    expect(document.diagnostics.length).toBe(14);
+    for (const { within90, prior, low95, high95 } of document.parameters) {
+      expect(within90).toBeGreaterThan(0.7);
+      expect(low95 >= prior[0] && high95 <= prior[1]).toBe(true);
+    }
+  });
 });
 
 test('runs that are there are not run again, half a line is left out, and other targets begin anew', () => {

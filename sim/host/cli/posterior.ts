@@ -14,7 +14,7 @@ import { amount } from './format';
 import { printJson, printLines } from './json';
 import { addFlags, type RawOptions, readOptions } from './options';
 import { loadText } from './read-input';
-import { tableLines } from './table';
+import { NBSP, tableLines, WIDTH, wrap } from './table';
 import { type Colours, colours, progress } from './terminal';
 
 const EXAMPLES = `
@@ -100,7 +100,7 @@ function report(found: PosteriorDocument, { bold }: Colours): string[] {
     bold(`${found.name}: ${found.sets.length} sets from ${found.simulations} runs, seed ${found.seed}`),
     '',
     ...tableLines({
-      heads: ['parameter', 'record', 'mean', 'low 95 %', 'high 95 %', 'truths in 50 %', 'in 90 %'],
+      heads: ['parameter', 'record', 'mean', 'low', 'high', `in${NBSP}50${NBSP}%`, `in${NBSP}90${NBSP}%`],
       rows: found.parameters.map(({ id, record, mean, low95, high95, within50, within90 }) => [
         id,
         ...[record, mean, low95, high95].map((value) => amount(value)),
@@ -111,8 +111,10 @@ function report(found: PosteriorDocument, { bold }: Colours): string[] {
     '',
     ...diagnosticLines('Target against simulated: fitted', found, true, bold),
     ...diagnosticLines('Held out', found, false, bold),
-    `${found.truths} runs whose truth is known were kept back for coverage. z is the difference in`,
-    'standard deviations of the survey and the runs together; beyond 2 it misses.',
+    ...wrap(
+      `low and high hold the middle 95 %. Coverage: how many of ${found.truths} runs whose truth is known lay in the middle 50 % and 90 %. z is the difference in standard deviations of the survey and the runs together; beyond 2 it misses.`,
+      WIDTH,
+    ),
   ];
 }
 
