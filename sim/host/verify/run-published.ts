@@ -147,12 +147,12 @@ function checkQuotation(
   const page = fs.readFileSync(resolve(folder, entry.document), 'utf8').replace(/\s+/g, ' ');
   if (!page.includes(text.replace(/\s+/g, ' ')))
     return verdictOf([`${entry.document} does not say so (any more)`]);
-  const path = entry.value ?? entry.largest ?? '';
+  const path = entry.value ?? entry.largest ?? entry.smallest ?? '';
   const values = valuesAt(document, path).filter((value) => typeof value === 'number');
   if (values.length === 0 || (entry.value !== undefined && values.length > 1)) {
     return verdictOf([`${path}: expected one number in the document of the command, got ${values.length}`]);
   }
-  const found = Math.max(...values) * entry.times;
+  const found = (entry.smallest === undefined ? Math.max(...values) : Math.min(...values)) * entry.times;
   // A printed number stands for all that round to it.
   const decimals = /\{[^}]*\.(\d+)/.exec(entry.says)?.[1].length ?? 0;
   const rounding = 0.5 / 10 ** decimals + 1e-9;

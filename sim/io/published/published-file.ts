@@ -33,6 +33,7 @@ const quotation = group({
   says: line(400).describe('What it says, with the number in braces.'),
   value: line(200).optional().describe('Where the number is in the last command’s document.'),
   largest: line(200).optional().describe('The same, for the largest of several numbers.'),
+  smallest: line(200).optional().describe('The same, for the smallest.'),
   times: z.number('expected a number').default(1).describe('What the number is multiplied by.'),
   ...common,
 });
