@@ -15,7 +15,7 @@ Examples:
   All published numbers; takes some minutes:
     $ kithwork verify
 
-  Those that take seconds, as the tests do:
+  Those that take less than a minute, as the tests do:
     $ kithwork verify --quick
 
   One of them:
@@ -38,7 +38,7 @@ export function addVerify(program: Command, context: CliContext, run: RunCommand
       'Runs the commands behind every number that the README, the documents and the notebooks print and that the model produced. The exit status is 1 when one differs.',
     )
     .argument('[register]', 'register of published numbers (default: the one that comes with Kithwork)')
-    .option('--quick', 'only those that take seconds')
+    .option('--quick', 'only those that take less than a minute')
     .option('--write', 'keep what is found as the results of the notebooks')
     .option(
       '--only <text>',
