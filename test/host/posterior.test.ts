@@ -5,8 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startDemand, startName } from '../../sim/engine/demand';
-import { startsOfPair } from '../../sim/engine/pair';
+import { startDemand, startName, startsOfPair } from '../../sim/engine/demand';
 import { drawsOf } from '../../sim/engine/plan';
 import type { Scenario } from '../../sim/engine/scenario';
 import { startCount } from '../../sim/engine/study';
@@ -151,6 +150,8 @@ describe('the file of a posterior', () => {
     expect(withPosterior(scenario(), read, 'p.json').posterior).toEqual(SETS);
     const other = { ...scenario(), settings: { ...scenario().settings, kappa: 1 } };
     expect(() => withPosterior(other, read, 'p.json')).toThrow('--posterior: it was fitted at κ = 0.5');
+    const many = { ...scenario(), place: { ...scenario().place, areas: [] } };
+    expect(() => withPosterior(many, read, 'p.json')).toThrow('--posterior: expected a place of one kind');
   });
 
   test.each([

@@ -97,7 +97,14 @@ export function withPosterior(
   { kappa, tieDecay, sets }: Pick<PosteriorDocument, 'kappa' | 'tieDecay' | 'sets'>,
   name: string,
 ): Scenario {
-  const { settings } = scenario;
+  const { settings, place } = scenario;
+  if (place.areas !== undefined) {
+    throw InputError.of(
+      '--posterior',
+      'expected a place of one kind: neighbourhoods that differ (place.areas) have no posterior of their own',
+      name,
+    );
+  }
   if (settings.kappa !== kappa || settings.tieDecay !== tieDecay) {
     throw InputError.of(
       '--posterior',
