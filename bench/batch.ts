@@ -5,19 +5,17 @@
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeStart, startDemand } from '../sim/engine/demand';
 import { OUTCOME_COUNT } from '../sim/engine/outcomes';
-import { drawsOf } from '../sim/engine/plan';
-import { runPair } from '../sim/engine/run-pair';
 import type { CliContext } from '../sim/host/cli/context';
 import { runCli } from '../sim/host/cli/program';
-import { nodeSha256 } from '../sim/host/node-hasher';
 import { nodeServices } from '../sim/host/node-services';
 import { VOCABULARY } from '../sim/host/vocabulary';
 import { readScenario } from '../sim/io/scenario-file';
+import { median } from './model';
 
 const RESIDENTS = 10_000;
 const MONTHS = 24;
+const ROUNDS = 5;
 const SOBOL_FACTORS = 20;
 const SOBOL_BASE = 256;
 
@@ -80,52 +78,48 @@ async function overhead(folder: string, runs: number): Promise<string[]> {
       join(folder, `${name}.yaml`),
       `kithwork-batch: 1\nname: ${name}\nscenario: town.yaml\nreplicates: ${replicates}\nby: month\nfiles: both\ndesign: { kind: list, points: [{ name: one }] }\n`,
     );
-  const few = Math.max(11, Math.round(runs / 3));
   plan('grow', 10);
-  plan('few', few);
   plan('many', runs);
   // Grows and keeps the starts, so that what follows is running alone.
   await command(folder, 'batch', 'grow.yaml');
   const { estimate } = await command(folder, 'batch', 'many.yaml', '--dry-run');
-  const timed = async (name: string) => {
+  const bare: number[] = [];
+  const batch: number[] = [];
+  let files: string[] = [];
+  // Turn about, since a busy machine makes processor time longer too.
+  for (let round = 0; round < ROUNDS; round++) {
+    bare.push(await studySeconds(folder, runs));
     const from = cpuSeconds();
-    const found = await command(folder, 'batch', `${name}.yaml`);
-    return { seconds: cpuSeconds() - from, files: found.files as string[] };
-  };
-  const short = await timed('few');
-  const long = await timed('many');
-  const bare = bareSeconds(folder, Math.min(runs, 20));
-  const each = (long.seconds - short.seconds) / (runs - few);
-  const thousand = short.seconds - few * each + 1000 * each;
+    files = (await command(folder, 'batch', 'many.yaml', '--out', `out-${round}`)).files;
+    batch.push(cpuSeconds() - from);
+  }
+  const over = median(batch.map((seconds, round) => seconds / bare[round] - 1));
   const size = (ending: string) =>
-    fs.statSync(join(folder, long.files.find((file) => file.endsWith(ending)) as string)).size;
+    fs.statSync(join(folder, files.find((file) => file.endsWith(ending)) as string)).size;
   const values = runs * MONTHS * OUTCOME_COUNT;
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   return [
-    `batch of ${runs} runs of ${RESIDENTS} residents over ${MONTHS} months, one arm, one worker, starts at hand`,
-    `  bare engine                       ${bare.toFixed(3)} s a run (median of runs after the first two)`,
-    `  batch                             ${each.toFixed(3)} s a run more, from ${few} runs to ${runs}`,
-    `  over the bare engine              ${percent(each / bare - 1)} a run; ${percent(long.seconds / (runs * bare) - 1)} with opening and closing; ${percent(thousand / (1000 * bare) - 1)} at 1,000 runs, projected`,
-    `  dry run against finished batch    ${estimate.runningSeconds.toFixed(1)} s foretold, ${long.seconds.toFixed(1)} s taken: ${percent(estimate.runningSeconds / long.seconds - 1)}`,
+    `batch of ${runs} runs of ${RESIDENTS} residents over ${MONTHS} months, one arm, one worker, starts at hand, every outcome of every month`,
+    `  the engine on a worker            ${(median(bare) / runs).toFixed(3)} s a run`,
+    `  batch                             ${(median(batch) / runs).toFixed(3)} s a run`,
+    `  over the engine                   ${percent(over)} (median of ${ROUNDS} rounds, turn about)`,
+    `  dry run against finished batch    ${estimate.runningSeconds.toFixed(1)} s foretold, ${median(batch).toFixed(1)} s taken: ${percent(estimate.runningSeconds / median(batch) - 1)}`,
     `  outcomes.parquet                  ${(size('outcomes.parquet') / values).toFixed(2)} bytes a run, month and outcome (${OUTCOME_COUNT} outcomes)`,
     `  outcomes.csv                      ${(size('outcomes.csv') / values).toFixed(2)} bytes`,
   ];
 }
 
-/** Processor seconds of one run without workers, tables or files. */
-function bareSeconds(folder: string, runs: number): number {
-  const scenario = readScenario(fs.readFileSync(join(folder, 'town.yaml'), 'utf8'), 'town.yaml', VOCABULARY);
-  const start = makeStart(startDemand(scenario), 0);
-  const values = drawsOf({ ...scenario, draws: 1 })[0];
-  const times = Array.from({ length: runs }, (_, pair) => {
-    const from = cpuSeconds();
-    runPair(
-      { scenario: { ...scenario, draws: 1, replicates: runs }, starts: [start], pair, values },
-      nodeSha256,
-    );
-    return cpuSeconds() - from;
-  }).slice(2);
-  return times.sort((a, b) => a - b)[times.length >> 1];
+/** Processor seconds of the same runs on one worker, without design, pieces, tables or files. */
+async function studySeconds(folder: string, runs: number): Promise<number> {
+  const text = fs.readFileSync(join(folder, 'town.yaml'), 'utf8');
+  const scenario = { ...readScenario(text, 'town.yaml', VOCABULARY), draws: 1, replicates: runs };
+  const from = cpuSeconds();
+  await nodeServices().runStudy(scenario, {
+    workers: 1,
+    onProgress: () => {},
+    signal: new AbortController().signal,
+  });
+  return cpuSeconds() - from;
 }
 
 async function sobol(folder: string): Promise<string[]> {
