@@ -1,13 +1,14 @@
 /** All benchmarks, printed by one command: `npm run bench`. Name some to run only those. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { benchBatch } from './batch';
 import { benchMeasures } from './measures';
 import { million, replicates } from './million';
 import { benchModel } from './model';
 import { benchPairing } from './pairing';
 import { benchWorkers } from './workers';
 
-const BENCHES: Readonly<Record<string, () => string | readonly string[]>> = {
+const BENCHES: Readonly<Record<string, () => string | readonly string[] | Promise<readonly string[]>>> = {
   model: benchModel,
   million,
   replicates,
@@ -16,9 +17,12 @@ const BENCHES: Readonly<Record<string, () => string | readonly string[]>> = {
   measures: benchMeasures,
 };
 
+/** Takes long, and a number of runs: npm run bench:batch. */
+const APART: typeof BENCHES = { batch: benchBatch };
+
 const names = process.argv.slice(2);
-if (names.length === 1) {
-  for (const line of [BENCHES[names[0]]()].flat()) console.log(line);
+if (names.length === 1 || names[0] in APART) {
+  for (const line of [await { ...BENCHES, ...APART }[names[0]]()].flat()) console.log(line);
 } else {
   // Each in a process of its own, so that none inherits another's memory or compiled code.
   const self = fileURLToPath(import.meta.url);

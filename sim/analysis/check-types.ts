@@ -10,6 +10,11 @@ export interface CheckRow {
   readonly definition: string;
   /** What is accepted, such as “5 to 13 %”. */
   readonly target: string;
+  /** The same in the unit of the row. */
+  readonly low?: number;
+  readonly high?: number;
+  /** How far outside; 0 inside. */
+  readonly missBy?: number;
   readonly simulated: number;
   readonly mcse: number;
   readonly verdict: 'pass' | 'miss';

@@ -4,7 +4,7 @@
  */
 import { EFFECT_SETS, resolveLinks } from '../evidence/effect-sets';
 import { fittedAt } from '../evidence/kappa-fit';
-import { defaultValues, PARAMETER_IDS, type ParameterId, type ParameterValues } from '../evidence/registry';
+import { defaultValues, PARAMETER_IDS, type ParameterValues } from '../evidence/registry';
 import { HOUSEHOLDS } from '../evidence/tables';
 import { bytesOf, type HasherFactory } from '../kernel/digest';
 import { createLuck } from '../kernel/luck';
@@ -16,6 +16,7 @@ import { createGeography, type Geography } from '../population/geography';
 import type { HouseholdTable } from '../population/household-table';
 import { synthesise } from '../population/synthesise';
 import { areaStartCount, areaStartNumber, placeOf } from './areas';
+import { meanSet, setOfDraw, startsByDraw, withSet } from './posterior-sets';
 import type { Place, Scenario, TieDecay } from './scenario';
 import { type Start, startByMonths } from './start';
 
@@ -28,13 +29,20 @@ export interface StartDemand {
   readonly tieDecay: TieDecay;
   /** Best values with the user’s own; draws of the evidence do not touch starts. */
   readonly values: ParameterValues;
+  /** With a posterior: the values of each draw, to whose starts they belong. */
+  readonly byDraw?: readonly ParameterValues[];
+}
+
+/** Values under which a start is grown. */
+function valuesOfStart({ values, byDraw }: StartDemand, number: number): ParameterValues {
+  return byDraw === undefined ? values : byDraw[number % byDraw.length];
 }
 
 /** Values of the records, those fitted at the scenario’s κ, and the scenario’s own changes, in this order. */
 export function baseValues(scenario: Scenario): ParameterValues {
   const values = defaultValues();
   Object.assign(values, fittedAt(scenario.settings.kappa, values).parameters);
-  for (const [id, value] of Object.entries(scenario.parameters)) values[id as ParameterId] = value;
+  Object.assign(values, meanSet(scenario.posterior ?? []), scenario.parameters);
   return values;
 }
 
@@ -45,7 +53,13 @@ export function referenceAt(kappa: number): ReferenceTable {
 
 export function startDemand(scenario: Scenario): StartDemand {
   const { place, settings } = scenario;
-  return { place, kappa: settings.kappa, tieDecay: settings.tieDecay, values: baseValues(scenario) };
+  const values = baseValues(scenario);
+  const own = { place, kappa: settings.kappa, tieDecay: settings.tieDecay, values };
+  if (!startsByDraw(scenario)) return own;
+  const byDraw = Array.from({ length: scenario.draws }, (_, draw) =>
+    withSet(values, setOfDraw(scenario, draw), scenario.parameters),
+  );
+  return { ...own, byDraw };
 }
 
 /** A burnt-in neighbourhood that a study needs: what it depends on, and its number among its equals. */
@@ -63,7 +77,9 @@ export function startSlots(scenario: Scenario): StartSlot[] {
   const { areas, neighbourhoods } = scenario.place;
   const pairs = scenario.draws * scenario.replicates;
   if (areas === undefined) {
-    const count = Math.min(START_WORLDS, Math.max(pairs, neighbourhoods));
+    const count = startsByDraw(scenario)
+      ? scenario.draws * Math.min(START_WORLDS, neighbourhoods)
+      : Math.min(START_WORLDS, Math.max(pairs, neighbourhoods));
     return Array.from({ length: count }, (_, number) => ({ demand, number }));
   }
   return areas.flatMap((area) => {
@@ -78,7 +94,12 @@ export function startSlots(scenario: Scenario): StartSlot[] {
 /** Which start each neighbourhood of a pair begins from, among the `count` starts of its study. */
 export function startsOfPair(scenario: Scenario, pair: number, count: number): number[] {
   const { areas, neighbourhoods } = scenario.place;
-  if (areas === undefined) return Array.from({ length: neighbourhoods }, (_, n) => (pair + n) % count);
+  if (areas === undefined) {
+    const byDraw = startsByDraw(scenario);
+    const first = byDraw ? Math.floor(pair / scenario.replicates) : pair;
+    const stride = byDraw ? scenario.draws : 1;
+    return Array.from({ length: neighbourhoods }, (_, n) => (first + n * stride) % count);
+  }
   const pairs = scenario.draws * scenario.replicates;
   let first = 0;
   return areas.flatMap((area) => {
@@ -96,6 +117,7 @@ export function neighbourhoodSize(place: Place): number {
 
 /** Hexadecimal name of start `number`; equal content, equal name. */
 export function startName(demand: StartDemand, number: number, hasher: HasherFactory): string {
+  const values = valuesOfStart(demand, number);
   const { population: _population, neighbourhoods: _neighbourhoods, ...place } = demand.place;
   const content = JSON.stringify([
     START_VERSION,
@@ -104,7 +126,7 @@ export function startName(demand: StartDemand, number: number, hasher: HasherFac
     place,
     demand.kappa,
     demand.tieDecay,
-    PARAMETER_IDS.map((id) => [id, demand.values[id]]),
+    PARAMETER_IDS.map((id) => [id, values[id]]),
     referenceAt(demand.kappa).rows,
   ]);
   const hash = hasher();
@@ -189,7 +211,8 @@ export function makeStart(
 }
 
 /** The same month by month; each yield is the months done. */
-export function growStart(demand: StartDemand, number: number): Generator<number, Start> {
+export function growStart(of: StartDemand, number: number): Generator<number, Start> {
+  const demand = { ...of, values: valuesOfStart(of, number) };
   const households = householdsOf(demand, number);
   const geography = geographyOf(demand, 1);
   const months = Math.round(demand.values.turnoverYears * 12);

@@ -12,6 +12,7 @@ import { withDefaults } from '../programmes/approach';
 import { approachById } from '../programmes/registry';
 import { type MoveFactors, moveHazard } from './arrival-control';
 import { referenceAt } from './demand';
+import { setOfDraw } from './posterior-sets';
 import type { Arm, ProgrammePlan, Scenario, Trouble } from './scenario';
 
 export function pairCount(scenario: Scenario): number {
@@ -29,12 +30,12 @@ export function drawsOf(scenario: Scenario): ParameterValues[] {
       : (drawParameters(table, scenario.seed, scenario.draws, {
           causalCorrelation: scenario.parameters.causalCorrelation,
         }) as ParameterValues[]);
-  for (const values of draws) {
+  for (const [draw, values] of draws.entries()) {
     for (const [id, { low, high }] of Object.entries(table)) {
       const value = values[id as ParameterId];
       values[id as ParameterId] = value < low ? low : value > high ? high : value;
     }
-    Object.assign(values, fitted);
+    Object.assign(values, fitted, setOfDraw(scenario, draw));
     for (const id of set) values[id as ParameterId] = scenario.parameters[id];
   }
   return draws;

@@ -128,6 +128,8 @@ export interface Scenario {
   readonly settings: Settings;
   /** Parameter records set to another value by the user. */
   readonly parameters: Readonly<Record<string, number>>;
+  /** Sets of calibrated parameters from a posterior, one a draw in turn; the user’s own changes go before them. */
+  readonly posterior?: readonly Readonly<Record<string, number>>[];
   readonly comparator: string;
   readonly arms: readonly Arm[];
 }

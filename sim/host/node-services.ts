@@ -7,6 +7,7 @@ import { runPairs } from './batch/run-pairs';
 import { CHECK_PLACES } from './check-places';
 import { keptPool } from './kept-pool';
 import { networkAt } from './network-at';
+import { runPosterior } from './posterior/run-posterior';
 import { runCalibration } from './run-calibration';
 import { runCheck } from './run-check';
 import { runStudyOnWorkers } from './run-study';
@@ -26,6 +27,7 @@ export function nodeServices(): Services {
     networkAt,
     check: runCheck,
     calibrate: runCalibration,
+    posterior: runPosterior,
     runPairs,
     estimate: estimateBatch,
   };

@@ -7,8 +7,11 @@ import type { StudyResult } from '../engine/results';
 import type { Scenario } from '../engine/scenario';
 import type { NetworkView } from '../io/graph';
 import type { Batch } from '../io/plan/batch';
+import type { PosteriorDocument } from '../io/posterior/posterior-file';
+import type { ReadTargets } from '../io/posterior/targets-file';
 import type { BatchEstimate } from './batch/estimate';
 import type { OnPair } from './batch/run-pairs';
+import type { PosteriorOptions } from './posterior/run-posterior';
 
 export type { Calibration, CheckRow, StudyResult, StudySummary };
 
@@ -54,6 +57,8 @@ export interface Services {
   ): Promise<NetworkView>;
   check(options: CheckOptions): Promise<readonly CheckRow[]>;
   calibrate(options: CheckOptions): Promise<Calibration>;
+  /** Parameter sets that targets with likelihoods leave possible. */
+  posterior(targets: ReadTargets, options: PosteriorOptions): Promise<PosteriorDocument>;
   /** Runs pairs of a batch, numbers over all points; progress counts pairs. */
   runPairs(batch: Batch, pairs: ArrayLike<number>, onPair: OnPair, options: WorkOptions): Promise<void>;
   /** What a batch would take, from a small trial. */

@@ -33,6 +33,9 @@ export function structuralVariants(scenario: Scenario): StructuralVariant[] {
     const same = ([key, value]: [string, unknown]) => scenario.settings[key as keyof Settings] === value;
     if (Object.keys(change).length > 0 && Object.entries(change).every(same)) return [];
     const draws = Math.min(DRAWS, scenario.draws);
-    return [{ label, scenario: { ...scenario, settings, arms, draws, replicates: 1 } }];
+    // A posterior holds under the choices it was fitted at.
+    const refitted = 'kappa' in change || 'tieDecay' in change;
+    const posterior = refitted ? undefined : scenario.posterior;
+    return [{ label, scenario: { ...scenario, settings, arms, draws, replicates: 1, posterior } }];
   });
 }

@@ -368,7 +368,7 @@ design:
   test('refuses what it cannot rank', async () => {
     await run(['batch', 'plan.yaml', '--out', 'all']);
     expect((await run(['sensitivity', 'all'])).err).toBe(
-      'kithwork: design.kind: expected a batch with the design sobol, morris or latin hypercube, got grid; kithwork query shows its points\n',
+      'kithwork: design.kind: expected a batch with the design sobol, morris, latin hypercube or one at a time, got grid; kithwork query shows its points\n',
     );
     expect((await run(['sensitivity', 'all', '--measure', 'lonly'])).err).toContain(
       'got "lonly"; did you mean "lonely"?',

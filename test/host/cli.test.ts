@@ -24,6 +24,8 @@ const COMMANDS = [
   'digest',
   'network',
   'calibrate',
+  'posterior',
+  'verify',
   'odd',
   'batch',
   'merge',

@@ -209,6 +209,9 @@ export function fakeServices(changes: Partial<Services> = {}): Services {
       misfitBefore: 9.5,
       misfitAfter: 1.25,
     }),
+    posterior: () => {
+      throw new Error('posterior: not expected in this test');
+    },
     runPairs: async (batch, pairs, onPair, { onProgress }) => {
       for (let i = 0; i < pairs.length; i++) {
         onPair(pairs[i], fakePair(batch, pairs[i]));

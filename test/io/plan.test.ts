@@ -9,6 +9,7 @@ import { batchRecord, differences } from '../../sim/io/plan/batch-identity';
 import { readPlan } from '../../sim/io/plan/plan-file';
 import { pointValues } from '../../sim/io/plan/point-values';
 import { recompileBatch } from '../../sim/io/plan/recompile';
+import { sensitivityRows } from '../../sim/io/plan/sensitivity';
 import { readScenario } from '../../sim/io/scenario-file';
 import { portableSha256 } from '../../sim/kernel/digest';
 
@@ -51,12 +52,54 @@ function messages(text: string): string[] {
   return [];
 }
 
+describe('one at a time', () => {
+  const batch = () =>
+    compile(
+      plan(`  kind: one at a time
+  levels: 3
+  factors:
+    - { vary: settings.kappa, low: 0, high: 1, name: kappa }
+    - { vary: 'arms[a worker].programmes[0].months', values: [6, 24], name: months }
+    - { vary: parameters.depressionLonelyFraction, name: fraction }
+`),
+    );
+
+  test('begins with the scenario as it is, and moves one factor at a time from end to end', () => {
+    const { points, pointAt } = batch();
+    expect(points).toBe(1 + 3 + 2 + 3);
+    const levels = Array.from({ length: points }, (_, point) => pointAt(point).levels);
+    const own = PARAMETERS.depressionLonelyFraction.value;
+    expect(levels.slice(0, 6)).toEqual([
+      [0.5, 12, own],
+      [0, 12, own],
+      [0.5, 12, own],
+      [1, 12, own],
+      [0.5, 6, own],
+      [0.5, 24, own],
+    ]);
+    expect(levels[6][2]).toBeLessThan(own);
+    expect(levels[8][2]).toBeGreaterThan(own);
+    expect(pointAt(0).changes).toEqual({});
+    expect(Object.keys(pointAt(4).changes)).toEqual(['arms[a worker].programmes[0].months']);
+  });
+
+  test('gives a fan a factor, with its swing', () => {
+    const means = Float64Array.of(10, 8, 10, 13, 9, 12, 10, 10, 10);
+    const rows = sensitivityRows(batch(), means);
+    expect(rows.map(({ factor, statistics }) => [factor, ...statistics.map(({ value }) => value)])).toEqual([
+      ['kappa', 8, 10, 13, 10, 5],
+      ['months', 9, 12, Number.NaN, 10, 3],
+      ['fraction', 10, 10, 10, 10, 0],
+    ]);
+  });
+});
+
 describe('a mistake in a plan is named with its place', () => {
   test.each([
     ['', 'the file is empty; kithwork batch --help shows a plan to start from (p.yaml)'],
     [
       plan('  kind: gird\n'),
-      'design.kind: expected a design (list, grid, zip, latin hypercube, sobol, morris), got "gird"; did you mean "grid"? (p.yaml:5:9)',
+      'design.kind: expected a design (list, grid, zip, one at a time, latin hypercube, sobol, morris), got "gird"; did you mean "grid"? (p.yaml:5:9)',
     ],
     [plan('  kind: grid\n'), 'design.factors: expected what varies; it is missing (p.yaml:5:3)'],
     [

@@ -9,7 +9,6 @@ import { percent } from '../words';
 import { PlaceAreas } from './place/areas';
 import { MakeUp } from './place/make-up';
 import { OfficialFiles } from './place/official-files';
-import { PlaceAreas } from './place-areas';
 
 const TENTHS = Array.from({ length: 10 }, (_, n) => ({
   value: String(n + 1),

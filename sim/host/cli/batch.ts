@@ -14,6 +14,7 @@ import { batchReport, estimateReport } from './batch-report';
 import { type CliContext, untilInterrupted } from './context';
 import { printJson, printLines } from './json';
 import { addFlags, type RawOptions, readOptions } from './options';
+import { addPosteriorFlag, applyPosterior } from './posterior';
 import { loadPlan, loadScenario } from './read-input';
 import { progress } from './terminal';
 
@@ -41,11 +42,16 @@ A plan, kappa.yaml:
       - { vary: settings.kappa, values: [0, 0.5, 1] }
       - { vary: settings.effectSet, values: [default, none] }
 
-Designs: list, grid, zip, latin hypercube, sobol, morris. The form of a plan:
+Designs: list, grid, zip, one at a time, latin hypercube, sobol, morris.
+The form of a plan:
     $ kithwork schema --plan
 `;
 
-type RawBatch = RawOptions & { readonly shard?: string; readonly dryRun?: boolean };
+type RawBatch = RawOptions & {
+  readonly shard?: string;
+  readonly dryRun?: boolean;
+  readonly posterior?: string;
+};
 
 export function addBatch(program: Command, context: CliContext): void {
   const command = program
@@ -57,6 +63,7 @@ export function addBatch(program: Command, context: CliContext): void {
     .argument('<plan>', 'plan of the batch (YAML)')
     .option('--shard <i/n>', 'do the i-th of n equal shares, in a folder of its own')
     .option('--dry-run', 'only say how many runs, how long and how much disk');
+  addPosteriorFlag(command);
   addFlags(command, ['workers', 'out', 'json'], {
     out: 'folder for the results (default: kithwork-out/<name of the plan file>)',
   });
@@ -84,16 +91,17 @@ export function shardFolder({ number, of }: Shard): string {
 }
 
 /** The plan compiled against its scenario, as the files say. */
-export function loadBatch(file: string, context: CliContext) {
+export function loadBatch(file: string, context: CliContext, posterior?: string) {
   const read = loadPlan(file, context);
-  const scenario = loadScenario(join(dirname(file), read.plan.scenario), context);
+  const own = loadScenario(join(dirname(file), read.plan.scenario), context);
+  const scenario = applyPosterior(own, posterior, context);
   return { batch: compileBatch(read, scenario, context.vocabulary), scenario };
 }
 
 async function batchCommand(file: string, raw: RawBatch, context: CliContext): Promise<void> {
   const options = readOptions(raw, context);
   const shard = readShard(raw.shard);
-  const { batch, scenario } = loadBatch(file, context);
+  const { batch, scenario } = loadBatch(file, context, raw.posterior);
   const { fs, services, signal, cwd } = context;
   if (raw.dryRun) {
     const estimate = services.estimate(batch);
@@ -162,8 +170,9 @@ async function batchCommand(file: string, raw: RawBatch, context: CliContext): P
 }
 
 /** The command as typed, without what names places of this machine. */
-function commandLine(file: string, { shard }: RawBatch): string {
-  return `kithwork batch ${basename(file)}${shard ? ` --shard ${shard}` : ''}`;
+function commandLine(file: string, { shard, posterior }: RawBatch): string {
+  const sets = posterior ? ` --posterior ${basename(posterior)}` : '';
+  return `kithwork batch ${basename(file)}${shard ? ` --shard ${shard}` : ''}${sets}`;
 }
 
 /** Pieces of a share: every n-th, so that shares take equally long. */

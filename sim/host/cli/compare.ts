@@ -11,6 +11,7 @@ import { type CliContext, untilInterrupted } from './context';
 import { printJson, printLines } from './json';
 import { addFlags, applyOptions, type RawOptions, readOptions } from './options';
 import { OutFolder } from './out-folder';
+import { addPosteriorFlag, applyPosterior } from './posterior';
 import { type RawPsa, readPsaOptions } from './psa-options';
 import { psaReport } from './psa-report';
 import { loadScenario } from './read-input';
@@ -35,7 +36,8 @@ Examples:
     $ kithwork compare town.yaml --json --out results/town > town.json
 `;
 
-type RawCompare = RawOptions & RawPsa & { readonly all?: boolean; readonly structure: boolean };
+type RawCompare = RawOptions &
+  RawPsa & { readonly all?: boolean; readonly structure: boolean; readonly posterior?: string };
 
 export function addCompare(program: Command, context: CliContext): void {
   const command = program
@@ -48,6 +50,7 @@ export function addCompare(program: Command, context: CliContext): void {
     .option('--pairs <n>', 'as many pairs, split between draws and replicates by a small pilot')
     .option('--break-even <id>', 'solve for a parameter by new runs: where net benefit and cash are zero')
     .option('--no-structure', 'leave out the runs under other structural choices');
+  addPosteriorFlag(command);
   addFlags(command, ['seed', 'draws', 'replicates', 'workers', 'out', 'json'], {
     out: 'folder for the files (default: kithwork-out/<name of the scenario file>)',
   });
@@ -59,7 +62,7 @@ export function addCompare(program: Command, context: CliContext): void {
 async function compare(file: string, raw: RawCompare, context: CliContext): Promise<void> {
   const options = readOptions(raw, context);
   const psa = readPsaOptions(raw, context);
-  const asked = applyOptions(loadScenario(file, context), options);
+  const asked = applyPosterior(applyOptions(loadScenario(file, context), options), raw.posterior, context);
   if (asked.arms.length < 2) {
     throw InputError.of('arms', 'expected at least two arms to compare, got 1', file);
   }
@@ -106,8 +109,11 @@ async function compare(file: string, raw: RawCompare, context: CliContext): Prom
 }
 
 /** The command as typed, without what does not change the results. */
-function commandLine(file: string, { seed, draws, replicates, pairs, breakEven }: RawCompare): string {
-  const values = { seed, draws, replicates, pairs, 'break-even': breakEven };
+function commandLine(
+  file: string,
+  { seed, draws, replicates, pairs, breakEven, posterior }: RawCompare,
+): string {
+  const values = { seed, draws, replicates, pairs, 'break-even': breakEven, posterior };
   const flags = Object.entries(values).filter(([, value]) => value !== undefined);
   return [
     'kithwork compare',

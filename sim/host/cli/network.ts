@@ -3,15 +3,17 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Scenario } from '../../engine/scenario';
 import { shownPlace } from '../../engine/shown-place';
-import { toGexf, toGraphml, toGraphology } from '../../io/graph';
+import { type NetworkView, toGexf, toGraphml, toGraphology } from '../../io/graph';
 import { InputError } from '../../io/input-error';
+import type { ObservedNetwork } from '../../io/observed/observed-network';
 import { listNames, show, suggestion } from '../../io/wording';
 import { writeFileAtomically } from './atomic-write';
 import { type CliContext, untilInterrupted } from './context';
 import { printJson, printLines } from './json';
+import { compareNetworks, importReport, loadObserved } from './network-import';
 import { addFlags, applyOptions, type RawOptions, readOptions } from './options';
 import { loadScenario } from './read-input';
-import { progress } from './terminal';
+import { colours, progress } from './terminal';
 
 const EXAMPLES = `
 Examples:
@@ -23,13 +25,19 @@ Examples:
 
   The same month with a programme, for igraph or networkx:
     $ kithwork network town.yaml --arm "a worker" --month 24 --out b.graphml
+
+  An observed network, alone or beside the model’s:
+    $ kithwork network --import ties.csv --people people.csv
+    $ kithwork network town.yaml --import village.graphml
 `;
 
-interface RawNetwork extends RawOptions {
+type RawNetwork = RawOptions & {
   readonly arm?: string;
   readonly month: string;
   readonly area?: string;
-}
+  readonly import?: string;
+  readonly people?: string;
+};
 
 export function addNetwork(program: Command, context: CliContext): void {
   const command = program
@@ -38,18 +46,30 @@ export function addNetwork(program: Command, context: CliContext): void {
     .description(
       'Runs one arm up to a month and writes its local network: adults with their attributes, ties with bond hours, grade and age. The ending of the file name chooses the format.',
     )
-    .argument('<scenario>', 'scenario file (YAML)')
+    .argument('[scenario]', 'scenario file (YAML)')
     .option('--arm <name>', 'arm to run (default: the comparator)')
     .option('--area <name>', 'of a place of areas: whose first neighbourhood (default: one with a programme)')
-    .option('--month <n>', 'months to run first', '0');
+    .option('--month <n>', 'months to run first', '0')
+    .option('--import <file>', 'measure an observed network: CSV of ties, or GraphML')
+    .option('--people <file>', 'with --import: CSV of people and their attributes');
   addFlags(command, ['seed', 'workers', 'out', 'json'], { out: 'file to write, .gexf or .graphml' });
   command
     .addHelpText('after', EXAMPLES)
-    .action((file: string, raw: RawNetwork) => network(file, raw, context));
+    .action((file: string | undefined, raw: RawNetwork) => network(file, raw, context));
 }
 
-async function network(file: string, raw: RawNetwork, context: CliContext): Promise<void> {
+async function network(file: string | undefined, raw: RawNetwork, context: CliContext): Promise<void> {
   const options = readOptions(raw, context);
+  if (raw.people !== undefined && raw.import === undefined)
+    throw InputError.of('--people', 'expected --import with it');
+  if (raw.import !== undefined && options.out !== undefined)
+    throw InputError.of('--out', 'expected no file with --import, which writes none');
+  const observed = raw.import === undefined ? null : loadObserved(raw.import, raw.people, context);
+  if (file === undefined) {
+    if (observed === null) throw InputError.of('', 'expected a scenario file, or --import with a network');
+    showImported(observed, null, raw.import ?? '', null, options.json, context);
+    return;
+  }
   const scenario = applyOptions(loadScenario(file, context), options);
   const names = scenario.arms.map((arm) => arm.name);
   const name = raw.arm ?? scenario.comparator;
@@ -83,6 +103,11 @@ async function network(file: string, raw: RawNetwork, context: CliContext): Prom
     );
     const view = await untilInterrupted(signal, work);
     bar.stop();
+    if (observed !== null) {
+      const model = `“${name}” after ${month} months`;
+      showImported(observed, view, raw.import ?? '', model, options.json, context);
+      return;
+    }
     writeFileAtomically(context.fs, resolve(context.cwd, out), out, write(toGraphology(view)), {
       replace: true,
     });
@@ -113,4 +138,17 @@ function areaOf(scenario: Scenario, wanted: string | undefined): string | undefi
   const allowed =
     areas === undefined ? 'no --area: the place has none' : `the name of an area (${listNames(names)})`;
   throw InputError.of('--area', `expected ${allowed}, got ${show(wanted)}${suggestion(wanted, names)}`);
+}
+
+function showImported(
+  observed: ObservedNetwork,
+  view: NetworkView | null,
+  file: string,
+  model: string | null,
+  json: boolean,
+  context: CliContext,
+): void {
+  const found = compareNetworks(observed, view);
+  if (json) printJson(context, 'network', { file, model, ...found });
+  else printLines(context, importReport(found, file, model, colours(context, context.stdout)));
 }

@@ -16,6 +16,7 @@ import { addMerge } from './merge';
 import { addNetwork } from './network';
 import { addNew } from './new';
 import { addOdd } from './odd';
+import { addPosterior } from './posterior';
 import { addPsa } from './psa';
 import { addQuery } from './query';
 import { addRecreate } from './recreate';
@@ -25,6 +26,7 @@ import { addSchema } from './schema';
 import { addSensitivity } from './sensitivity';
 import { WIDTH } from './table';
 import { addTrial } from './trial';
+import { addVerify } from './verify';
 
 const MOST_PROBLEMS_SHOWN = 20;
 
@@ -83,6 +85,7 @@ function buildProgram(context: CliContext): Command {
     addDigest,
     addNetwork,
     addCalibrate,
+    addPosterior,
     addOdd,
     addBatch,
     addMerge,
@@ -95,6 +98,7 @@ function buildProgram(context: CliContext): Command {
   ]) {
     add(program, context);
   }
+  addVerify(program, context, runCli);
   return program;
 }
 

@@ -17,6 +17,11 @@ export function loadPlan(file: string, { fs, cwd }: CliContext): ReadPlan {
   return readPlan(readText(fs, resolve(cwd, file), file, 'plan'), file);
 }
 
+/** A text file of Kithwork’s own form. @throws InputError when it cannot be read */
+export function loadText(file: string, noun: string, { fs, cwd }: CliContext): string {
+  return readText(fs, resolve(cwd, file), file, noun);
+}
+
 /** A data file whole. @throws InputError when it cannot be read or is longer than `most` bytes */
 export function loadBytes(file: string, most: number, { fs, cwd }: CliContext): Uint8Array<ArrayBuffer> {
   const path = resolve(cwd, file);

@@ -15,6 +15,7 @@ import { amount } from './format';
 import { printJson, printLines } from './json';
 import { addFlags, applyOptions, type RawOptions, readOptions } from './options';
 import { MANIFEST, OutFolder } from './out-folder';
+import { addPosteriorFlag, applyPosterior } from './posterior';
 import { loadScenario } from './read-input';
 import { manifest } from './study-files';
 import { tableLines } from './table';
@@ -42,6 +43,8 @@ const KEY_SERIES: readonly OutcomeId[] = [
   'ties',
 ];
 
+type RawRun = RawOptions & { readonly arm?: string; readonly posterior?: string };
+
 /** Counts are whole. */
 const PERSONS = 1000;
 
@@ -52,17 +55,17 @@ export function addRun(program: Command, context: CliContext): void {
     .description('Runs one arm of a scenario once and prints its key series by month and its digest.')
     .argument('<scenario>', 'scenario file (YAML)')
     .option('--arm <name>', 'the arm to run (default: the comparator)');
+  addPosteriorFlag(command);
   addFlags(command, ['seed', 'workers', 'out', 'json'], {
     out: 'folder for every outcome by month (default: none)',
   });
-  command
-    .addHelpText('after', EXAMPLES)
-    .action((file: string, raw: RawOptions & { arm?: string }) => run(file, raw, context));
+  command.addHelpText('after', EXAMPLES).action((file: string, raw: RawRun) => run(file, raw, context));
 }
 
-async function run(file: string, raw: RawOptions & { arm?: string }, context: CliContext): Promise<void> {
+async function run(file: string, raw: RawRun, context: CliContext): Promise<void> {
   const options = readOptions(raw, context);
-  const scenario = oneArm(applyOptions(loadScenario(file, context), options), raw.arm);
+  const loaded = applyPosterior(loadScenario(file, context), raw.posterior, context);
+  const scenario = oneArm(applyOptions(loaded, options), raw.arm);
   const name = options.out ?? '';
   const folder = name === '' ? undefined : new OutFolder(context.fs, resolve(context.cwd, name), name);
   const bar = progress(context);

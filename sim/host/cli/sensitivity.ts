@@ -23,7 +23,8 @@ Examples:
       --out isolated.csv
 
 The design of the batch says how: Sobol indices for sobol, elementary effects
-for morris, partial rank correlations for latin hypercube.
+for morris, partial rank correlations for latin hypercube, a fan of levels for
+one at a time.
 `;
 
 const USUAL = ['isolated', 'lonely', 'depressed', 'deaths', 'qalysDiscounted', 'healthAndCareCost'];
@@ -98,21 +99,22 @@ function measureLines(label: string, noise: number, rows: readonly FactorRow[]):
     return [label, 'It does not vary between the points.'];
   }
   const names = rows[0].statistics.map(({ name }) => name);
-  const heads = ['factor', ...names.flatMap((name) => [name, '95 % interval'])];
+  const fans = rows.every(({ statistics }) => statistics.every(({ interval }) => interval === null));
+  const heads = ['factor', ...names.flatMap((name) => (fans ? [name] : [name, '95 % interval']))];
   const sorted = [...rows].sort((a, b) => size(b) - size(a));
   const cells = sorted.map(({ factor, statistics }) => [
     factor,
-    ...statistics.flatMap(({ value, interval }) => [
-      number(value),
-      interval === null ? '' : `${number(interval.low95)} to ${number(interval.high95)}`,
-    ]),
+    ...statistics.flatMap(({ value, interval }) => {
+      const range = interval === null ? '' : `${number(interval.low95)} to ${number(interval.high95)}`;
+      return fans ? [number(value)] : [number(value), range];
+    }),
   ]);
   return [label, ...tableLines({ heads, rows: cells }), note];
 }
 
 /** Factors are ranked by the last statistic that has an interval: the total, the mean size, the correlation. */
 function size({ statistics }: FactorRow): number {
-  const last = statistics.filter(({ interval }) => interval !== null).at(-1);
+  const last = statistics.filter(({ name, interval }) => interval !== null || name === 'swing').at(-1);
   return last === undefined || Number.isNaN(last.value) ? -1 : Math.abs(last.value);
 }
 

@@ -11,7 +11,7 @@ import type { Vocabulary } from '../vocabulary';
 import { formatPath, grouped, type Path, show } from '../wording';
 import { problemAt } from '../yaml-source';
 import { type Factor, findFactors } from './factors';
-import { findField, withValue } from './field-path';
+import { findField, ownLevel, withValue } from './field-path';
 import type { ReadPlan } from './plan-file';
 import { type Level, MOST_POINTS, type PlanFile } from './plan-schema';
 import { levelOf, sampleOf } from './points';
@@ -70,7 +70,19 @@ export function compileBatch({ plan, source }: ReadPlan, scenario: Scenario, voc
       ...brokenRules(data, vocabulary),
       ...(parsed.error?.issues ?? []).map(({ path, message }) => ({ path, message, complete: false })),
     ];
-    if (faults.length === 0 && parsed.data) return toScenario(parsed.data, vocabulary);
+    if (faults.length === 0 && parsed.data) {
+      const whole = toScenario(parsed.data, vocabulary);
+      const { posterior } = base;
+      if (posterior === undefined) return whole;
+      const { kappa, tieDecay } = scenario.settings;
+      if (whole.settings.kappa === kappa && whole.settings.tieDecay === tieDecay)
+        return { ...whole, posterior };
+      report(
+        blame,
+        'a posterior holds under the κ and the tie decay it was fitted at; leave --posterior out',
+      );
+      return undefined;
+    }
     const given = changes.map(({ text, value }) => `${text} = ${show(value)}`).join(', ');
     const { path, message, complete } = faults[0];
     report(blame, `${formatPath(path)}: ${message}${complete ? ` (${given})` : `, got ${given}`}`);
@@ -114,8 +126,14 @@ export function compileBatch({ plan, source }: ReadPlan, scenario: Scenario, voc
   }
   const describe = (point: number): { name: string; levels: Level[]; changes: Change[] } => {
     if (plan.design.kind === 'list') return { ...named[point], levels: [] };
-    const levels = factors.map((factor, f) => levelOf(factor, sample.unitAt(point, f)));
-    const changes = factors.map(({ path, text }, f) => ({ path, text, value: levels[f] }));
+    const only = sample.onlyFactor?.(point);
+    const varies = (f: number) => only === undefined || only === f;
+    const levels = factors.map((factor, f) =>
+      varies(f) ? levelOf(factor, sample.unitAt(point, f)) : ownLevel(base, factor.path, vocabulary),
+    );
+    const changes = factors.flatMap(({ path, text }, f) =>
+      varies(f) ? [{ path, text, value: levels[f] }] : [],
+    );
     return { name: `point ${point}`, levels, changes };
   };
   const pointAt = (point: number): BatchPoint => {

@@ -53,7 +53,14 @@ export function findFactors(
       return [{ ...entry, levels: { kind: 'range', low, high, whole }, extremes }];
     }
     const record = path[0] === 'parameters' ? vocabulary.parameters[String(path[1])] : undefined;
-    if (record) return [{ ...entry, levels: recorded(record, design.kind === 'morris'), extremes: [] }];
+    if (record)
+      return [
+        {
+          ...entry,
+          levels: recorded(record, design.kind === 'morris' || design.kind === 'one at a time'),
+          extremes: [],
+        },
+      ];
     report(
       ['design', 'factors', f],
       'expected values or a range (low and high): only parameters have their own',

@@ -5,9 +5,10 @@
 import { z } from 'zod';
 import type { Scenario } from '../../engine/scenario';
 import { schemaAt } from '../scenario-problems';
-import { scenarioSchema } from '../scenario-schema';
+import { scenarioSchema, toScenarioFile } from '../scenario-schema';
 import type { Vocabulary } from '../vocabulary';
 import { listNames, type Path, show, suggestion } from '../wording';
+import type { Level } from './plan-schema';
 
 /** What a plan may vary, by the first word of the path. */
 const VARIED = ['place', 'settings', 'parameters', 'arms'];
@@ -77,6 +78,14 @@ function unknownField(schema: z.ZodType, path: readonly PropertyKey[]): string {
   const key = String(path.at(-1));
   const near = suggestion(key, names);
   return `unknown field ${show(key)}${near === '' ? `; expected one of ${listNames(names)}` : near}`;
+}
+
+/** What the scenario itself has at a path; a parameter that it leaves alone has the value of its record. */
+export function ownLevel(scenario: Scenario, path: Path, { parameters }: Vocabulary): Level {
+  let value: unknown = toScenarioFile(scenario);
+  for (const step of path) value = (value as Record<PropertyKey, unknown> | null | undefined)?.[step];
+  if (value === undefined && path[0] === 'parameters') return parameters[String(path[1])].value;
+  return (value ?? null) as Level;
 }
 
 /** A copy of plain data with the value at a path replaced; groups that are null or missing are made. */

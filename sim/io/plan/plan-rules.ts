@@ -4,7 +4,8 @@ import { asGroup, asList, type Broken, type Group, repeated } from '../rule';
 import { grouped } from '../wording';
 import { DESIGNS, type DesignKind } from './plan-schema';
 
-const SAMPLED: ReadonlySet<DesignKind> = new Set(['latin hypercube', 'sobol', 'morris']);
+/** Designs whose factors may be ranges. */
+const SAMPLED: ReadonlySet<DesignKind> = new Set(['one at a time', 'latin hypercube', 'sobol', 'morris']);
 /** A and B take a dimension each for every factor. */
 export const MOST_SOBOL_FACTORS = Math.floor(MOST_DIMENSIONS / 2);
 
@@ -35,8 +36,10 @@ export function brokenPlanRules(file: unknown): Broken[] {
   return [
     ...unwanted('points'),
     ...wanted('factors', 'what varies'),
-    ...(SAMPLED.has(kind) ? wanted('size', 'a number of points') : unwanted('size')),
-    ...(kind === 'morris' ? evenLevels(design) : unwanted('levels')),
+    ...(SAMPLED.has(kind) && kind !== 'one at a time'
+      ? wanted('size', 'a number of points')
+      : unwanted('size')),
+    ...(kind === 'morris' ? evenLevels(design) : kind === 'one at a time' ? [] : unwanted('levels')),
     ...names(
       factors.map((factor) => factor.vary),
       'factors',

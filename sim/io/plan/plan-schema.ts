@@ -5,7 +5,15 @@ import { choice, group, line, list, prose, whole } from '../fields';
 import { MOST_PAIRS } from '../scenario-schema';
 
 export const PLAN_VERSION = 1;
-export const DESIGNS = ['list', 'grid', 'zip', 'latin hypercube', 'sobol', 'morris'] as const;
+export const DESIGNS = [
+  'list',
+  'grid',
+  'zip',
+  'one at a time',
+  'latin hypercube',
+  'sobol',
+  'morris',
+] as const;
 export type DesignKind = (typeof DESIGNS)[number];
 export const STARTS = ['by role', 'own', 'shared'] as const;
 export const PERIODS = ['study', 'year', 'month'] as const;
@@ -39,14 +47,18 @@ const namedPoint = group({
 
 const designSchema = group({
   kind: choice(DESIGNS, 'a design').describe(
-    'list: named points. grid: every combination of values. zip: first values, second values, and so on. latin hypercube, sobol, morris: samples of ranges.',
+    'list: named points. grid: every combination of values. zip: first values, second values, and so on. one at a time: the scenario as it is, then each factor over its levels with the others as they are. latin hypercube, sobol, morris: samples of ranges.',
   ),
   points: list(namedPoint, 1, 10_000).optional().describe('Of a list: its points.'),
   factors: list(factor, 1, 1000).optional().describe('Of all other designs: what varies.'),
   size: whole(1, MOST_POINTS)
     .optional()
     .describe('Points of a latin hypercube, base sample of sobol, trajectories of morris.'),
-  levels: whole(2, 100).optional().describe('Of morris: levels of the grid, an even number; 4 unless given.'),
+  levels: whole(2, 100)
+    .optional()
+    .describe(
+      'Of morris: levels of the grid, an even number; 4 unless given. Of one at a time: levels of a range; 5 unless given.',
+    ),
 });
 
 const person = group({

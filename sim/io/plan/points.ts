@@ -8,7 +8,12 @@ export { levelOf } from './factors';
 export interface Sample {
   readonly points: number;
   readonly unitAt: (point: number, factor: number) => number;
+  /** Where only one factor differs from the scenario: its number, or −1 where none does. */
+  readonly onlyFactor?: (point: number) => number;
 }
+
+/** Levels of a range varied one at a time unless the plan says otherwise. */
+export const FAN_LEVELS = 5;
 
 /** Levels of the Morris grid unless the plan says otherwise. */
 export const MORRIS_LEVELS = 4;
@@ -31,6 +36,8 @@ export function sampleOf({ design }: PlanFile, factors: readonly Factor[], seed:
       const length = lengthOf(factors[0]);
       return { points: length, unitAt: (point) => (point + 0.5) / length };
     }
+    case 'one at a time':
+      return fans(factors, design.levels ?? FAN_LEVELS);
     case 'latin hypercube':
       return sampled(
         latinHypercube(
@@ -44,6 +51,21 @@ export function sampleOf({ design }: PlanFile, factors: readonly Factor[], seed:
     case 'morris':
       return sampled(morrisSample(seed, count, size, design.levels ?? MORRIS_LEVELS));
   }
+}
+
+/** The scenario as it is, then the levels of each factor in turn, both ends included. */
+function fans(factors: readonly Factor[], levels: number): Sample {
+  const counts = factors.map((factor) => (factor.levels.kind === 'values' ? lengthOf(factor) : levels));
+  const owners = factors.flatMap((_, f) => Array.from({ length: counts[f] }, (_, k) => [f, k] as const));
+  return {
+    points: 1 + owners.length,
+    onlyFactor: (point) => (point === 0 ? -1 : owners[point - 1][0]),
+    unitAt(point, factor) {
+      if (point === 0 || owners[point - 1][0] !== factor) return Number.NaN;
+      const k = owners[point - 1][1];
+      return factors[factor].levels.kind === 'values' ? (k + 0.5) / counts[factor] : k / (counts[factor] - 1);
+    },
+  };
 }
 
 function lengthOf({ levels }: Factor): number {

@@ -52,10 +52,35 @@ export function sensitivityRows(batch: Batch, means: Float64Array): FactorRow[] 
       statistics: [{ name: 'correlation', value, interval }],
     }));
   }
+  if (kind === 'one at a time') return fanRows(batch, means);
   throw InputError.of(
     'design.kind',
-    `expected a batch with the design sobol, morris or latin hypercube, got ${kind}; kithwork query shows its points`,
+    `expected a batch with the design sobol, morris, latin hypercube or one at a time, got ${kind}; kithwork query shows its points`,
   );
+}
+
+/** The result at each level of a factor, the others as they are; the swing is the widest way between two of them. */
+function fanRows({ factors, points, unitAt }: Batch, means: Float64Array): FactorRow[] {
+  const fans = factors.map((_, f) =>
+    Array.from({ length: points }, (_, point) => point).filter((point) => !Number.isNaN(unitAt(point, f))),
+  );
+  const most = Math.max(...fans.map((fan) => fan.length));
+  return factors.map(({ name }, f) => {
+    const values = fans[f].map((point) => means[point]);
+    const at = (n: number) => ({
+      name: `level ${n + 1}`,
+      value: n < values.length ? values[n] : Number.NaN,
+      interval: null,
+    });
+    return {
+      factor: name,
+      statistics: [
+        ...Array.from({ length: most }, (_, n) => at(n)),
+        { name: 'as it is', value: means[0], interval: null },
+        { name: 'swing', value: Math.max(...values) - Math.min(...values), interval: null },
+      ],
+    };
+  });
 }
 
 export function sensitivityTable(results: readonly { id: string; rows: readonly FactorRow[] }[]): Table {
