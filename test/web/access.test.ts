@@ -37,7 +37,7 @@ async function everyScreen(page: Page, check: (where: string) => Promise<void>):
   for (const screen of SCREENS) {
     await page.getByRole('navigation').getByRole('link', { name: screen, exact: true }).click();
     if (screen === 'Assumptions') await page.getByText(/^What services cost/).click();
-    expect(await page.title()).toBe(`${screen} – Kithwork`);
+    await expect.poll(() => page.title(), { timeout: 10_000 }).toBe(`${screen} – Kithwork`);
     expect(await page.locator('h1').count(), screen).toBe(1);
     await check(screen);
   }

@@ -105,8 +105,9 @@ describe('watching the network', () => {
     expect(await ink(page, 0)).not.toBe(await ink(page, 1));
     expect(await page.locator('.kw-net-captions').innerText()).toContain('After three years');
     await page.getByText('Transcript', { exact: true }).click();
-    const lines = await page.locator('details[open] ol li').allInnerTexts();
-    expect(lines.length).toBeGreaterThan(10);
+    const transcript = page.locator('details[open] ol li');
+    await expect.poll(() => transcript.count(), { timeout: 10_000 }).toBeGreaterThan(10);
+    const lines = await transcript.allInnerTexts();
     expect(lines.some((line) => line.includes('The money stops.'))).toBe(true);
     await expectAccessible(page, 'watch');
     await finish(page);
