@@ -136,7 +136,7 @@ describe('watching the network', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
     expect(await page.locator('.kw-net-answer').innerText()).toContain(`Ties of ${name}`);
     await page.getByRole('button', { name: `Follow ${name}` }).press('Enter');
-    expect(await page.getByRole('heading', { name: `Following ${name}` }).count()).toBe(1);
+    await page.getByRole('heading', { name: `Following ${name}` }).waitFor({ timeout: 10_000 });
     await page.locator('.kw-net-answer').getByRole('button', { name: 'Back' }).press('Enter');
     const question = page.getByRole('combobox', { name: 'Question' });
     for (const asked of ['What changed this month?', 'Which groups are there?', 'Who lives here?']) {
@@ -146,7 +146,7 @@ describe('watching the network', () => {
     }
     await page.getByRole('searchbox').fill(name);
     await page.getByRole('searchbox').press('Enter');
-    expect(await heading.innerText()).toBe('One person.');
+    await expect.poll(() => heading.innerText(), { timeout: 10_000 }).toBe('One person.');
     await finish(page);
   });
 
