@@ -42,6 +42,12 @@ function pairAt(world: World, tied: boolean): [number, number] {
   throw new Error('expected such a pair');
 }
 
+const housemates = adults.flatMap((a) =>
+  adults
+    .filter((b) => a < b && world0.household[rowOf(world0, a)] === world0.household[rowOf(world0, b)])
+    .map((b): [number, number] => [a, b]),
+)[0];
+
 /** Without the month until which groups are promised support: it is noted at founding and matters when it is there. */
 function digestBut(world: World): string {
   world.groupSupportEnd.fill(0);
@@ -56,6 +62,8 @@ const street = fc.integer({ min: 0, max: 4 });
 const grade = fc.integer({ min: 0, max: 3 });
 const deed = fc.oneof(
   fc.record({ kind: fc.constant('draw tie' as const), a: anyone, b: anyone, grade }),
+  fc.record({ kind: fc.constant('draw tie' as const), a: fc.constant(housemates[0]), b: anyone, grade }),
+  fc.constant({ kind: 'draw tie' as const, a: housemates[0], b: housemates[1], grade: 1 }),
   fc.record({ kind: fc.constant('cut tie' as const), a: anyone, b: anyone }),
   fc.constant(pairAt(world0, true)).map(([a, b]) => ({ kind: 'cut tie' as const, a, b })),
   fc.record({
@@ -235,10 +243,12 @@ describe('actions', () => {
   test('what cannot be done is said and changes nothing', () => {
     const [a, b] = pairAt(world0, true);
     const child = everyone.find((id) => !isAdult(world0, rowOf(world0, id))) as number;
+    const [mate, other] = housemates;
     const here = world0.cell[rowOf(world0, a)];
     const cases: [SandboxAction, string][] = [
       [{ month: 0, kind: 'draw tie', a, b, grade: 2 }, 'tied already'],
       [{ month: 0, kind: 'draw tie', a, b: a, grade: 2 }, 'same person'],
+      [{ month: 0, kind: 'draw tie', a: mate, b: other, grade: 2 }, 'same home'],
       [{ month: 0, kind: 'draw tie', a, b: child, grade: 2 }, 'child'],
       [{ month: 0, kind: 'draw tie', a: 424_242, b, grade: 2 }, 'person not here'],
       [{ month: 0, kind: 'cut tie', a: child, b }, 'not tied'],
