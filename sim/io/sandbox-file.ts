@@ -23,7 +23,10 @@ export interface SandboxState {
 }
 
 const whole = (low: number, high: number) =>
-  z.int(`expected a whole number from ${low} to ${high}`).min(low).max(high);
+  z
+    .int(`expected a whole number from ${low} to ${high}`)
+    .min(low, `expected a whole number from ${low} to ${high}`)
+    .max(high, `expected a whole number from ${low} to ${high}`);
 const id = whole(0, 0xffffffff);
 const grade = whole(0, 3);
 const month = whole(0, SANDBOX_MONTHS);
@@ -55,7 +58,7 @@ const file = z.strictObject({
   place: whole(1, 99),
   luck: whole(1, 99),
   month,
-  actions: z.array(action).max(MOST_ACTIONS),
+  actions: z.array(action).max(MOST_ACTIONS, `expected at most ${MOST_ACTIONS} actions`),
 });
 
 export function sandboxText({ place, month: aged, actions }: SandboxState): string {
