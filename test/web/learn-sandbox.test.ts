@@ -27,8 +27,10 @@ async function digest(page: Page): Promise<string> {
 
 /** Chooses the kind of change by the keyboard alone and leaves the focus in its list. */
 async function choose(page: Page, kind: string): Promise<void> {
-  await tabTo(page, /What do you want to do/);
-  await page.keyboard.type(kind.slice(0, 16));
+  await tabTo(page, 'What do you want to do?');
+  const kinds = await page.locator('.sandbox-form select').first().locator('option').allInnerTexts();
+  await page.keyboard.press('Home');
+  for (let n = 0; n < kinds.indexOf(kind); n++) await page.keyboard.press('ArrowDown');
   await page.waitForFunction((wanted) => {
     const list = document.querySelector<HTMLSelectElement>('.sandbox-form select');
     return list?.selectedOptions[0]?.text === wanted;
@@ -54,12 +56,12 @@ describe('the sandbox', () => {
     const start = await digest(page);
     await page.getByText('The two places are the same in all that is shown here.').waitFor();
 
-    await doIt(page, 'Tie two people', /are tied|cannot be done/);
+    await doIt(page, 'Tie two people', 'are tied.');
     await doIt(page, 'Bridge two streets', 'are bridged.');
-    await doIt(page, 'Cut a tie', /is cut\.|cannot be done/);
+    await doIt(page, 'Cut a tie', 'is cut.');
     await doIt(page, 'Open a group', /opens|cannot be done/);
     await doIt(page, 'Bring somebody into a group', /joins|cannot be done/);
-    await doIt(page, 'Move somebody to another street', /moves|cannot be done/);
+    await doIt(page, 'Move somebody to another street', 'moves.');
     await doIt(page, 'Close a group', 'A group closes.');
     await doIt(page, 'Pay a worker', 'A worker is paid from now on.');
     await doIt(page, 'Pay a worker', 'This cannot be done: a worker is here.');
@@ -82,7 +84,7 @@ describe('the sandbox', () => {
 
     const last = await digest(page);
     for (let n = 0; n < done + 2; n++) {
-      await press(page, 'Undo');
+      await press(page, 'Undo the last step');
       await told(page).filter({ hasText: 'Undone.' }).waitFor();
       await page.waitForTimeout(150);
     }
@@ -90,7 +92,7 @@ describe('the sandbox', () => {
     expect(await digest(page)).toBe(start);
     expect(await page.getByText('You have done nothing yet.').isVisible()).toBe(true);
     for (let n = 0; n < done + 2; n++) {
-      await press(page, 'Do it again');
+      await press(page, 'Do that step again');
       await told(page).filter({ hasText: 'Done again.' }).waitFor();
       await page.waitForTimeout(150);
     }
@@ -118,7 +120,7 @@ describe('the sandbox', () => {
     const other = await openPage(bench.browser, address, { reducedMotion: 'reduce' });
     await ready(other, 12);
     expect(await digest(other)).toBe(wanted);
-    await press(other, 'Undo');
+    await press(other, 'Undo the last step');
     await ready(other, 0);
     await other.getByText('are bridged.').first().waitFor();
     const folder = mkdtempSync(join(tmpdir(), 'kithwork-sandbox-'));
@@ -147,20 +149,20 @@ describe('the sandbox', () => {
     await page.getByLabel(/Which luck/).fill('2');
     await page.getByRole('button', { name: 'Begin with this place' }).click();
     await page
-      .locator('figcaption', { hasText: /month 0: [23]\d\d people/ })
+      .locator('figcaption', { hasText: /month 0: people [23]\d\d,/ })
       .first()
       .waitFor({ timeout: 60_000 });
     // A click on the picture chooses a person, as the form does.
     const canvas = page.locator('.sandbox-picture canvas').first();
     const box = await canvas.boundingBox();
-    const before = await page.getByLabel('Who?').inputValue();
-    for (const share of [0.3, 0.5, 0.7])
-      await canvas.click({ position: { x: (box?.width ?? 0) * share, y: (box?.height ?? 0) * 0.5 } });
-    const chosen = [
+    const pair = async () => [
       await page.getByLabel('Who?').inputValue(),
       await page.getByLabel('And who else?').inputValue(),
     ];
-    expect(chosen).not.toContain(before);
+    const before = await pair();
+    for (const share of [0.3, 0.5, 0.7])
+      await canvas.click({ position: { x: (box?.width ?? 0) * share, y: (box?.height ?? 0) * 0.5 } });
+    expect(await pair()).not.toEqual(before);
     await page.evaluate(() => {
       const times: number[] = [];
       (window as unknown as { times: number[] }).times = times;

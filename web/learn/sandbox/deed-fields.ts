@@ -48,7 +48,11 @@ export function fieldsOf(kind: Kind, frame: Frame, chosen: Chosen): Field[] {
   });
   switch (kind) {
     case 'draw tie':
-      return [person(text.person), { name: 'other', label: text.other, choices: adults(frame) }, grade];
+      return [
+        person(text.person),
+        { name: 'other', label: text.other, choices: people(frame, strangersOf(frame, chosen.person)) },
+        grade,
+      ];
     case 'cut tie':
       return [
         person(text.person),
@@ -125,12 +129,20 @@ function numbered(labels: readonly string[]): Choice[] {
   return labels.map((label, n) => ({ value: String(n), label }));
 }
 
-function adults(frame: Frame): Choice[] {
+function adultRows(frame: Frame): number[] {
   const rows = Array.from(frame.personId, (_, row) => row);
-  return people(
-    frame,
-    rows.filter((row) => hasFlag(frame, row, PERSON.adult)),
-  );
+  return rows.filter((row) => hasFlag(frame, row, PERSON.adult));
+}
+
+function adults(frame: Frame): Choice[] {
+  return people(frame, adultRows(frame));
+}
+
+/** Adults whom a person neither lives with nor has a tie to. */
+function strangersOf(frame: Frame, id: number): number[] {
+  const home = frame.personHousehold[rowOfPerson(frame, id)];
+  const known = new Set(tiedTo(frame, id));
+  return adultRows(frame).filter((row) => frame.personHousehold[row] !== home && !known.has(row));
 }
 
 function people(frame: Frame, rows: readonly number[]): Choice[] {

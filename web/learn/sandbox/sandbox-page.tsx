@@ -32,6 +32,7 @@ import {
 import { AboutPerson, Compare } from './compare';
 import { type Chosen, type Kind, mended } from './deed-fields';
 import { Diary, toldText } from './diary';
+import { Legend } from './legend';
 import { readSandboxLink } from './link';
 import { Pictures } from './picture';
 import { PlaceForm } from './place-form';
@@ -102,10 +103,10 @@ const NOTHING: Chosen = {
 
 function Bench({ shown: now, onOpen, onProblem }: BenchProps) {
   const [kind, setKind] = useState<Kind>('draw tie');
-  const [wanted, setWanted] = useState<Chosen>(NOTHING);
-  const [turn, setTurn] = useState<'person' | 'other'>('person');
   const { frames } = now.months[now.months.length - 1];
   const [yours, twin] = frames;
+  const [wanted, setWanted] = useState<Chosen>(() => mended('draw tie', yours, NOTHING));
+  const [turn, setTurn] = useState<'person' | 'other'>('person');
   const chosen = mended(kind, yours, wanted);
   const pick = (id: number) => {
     setWanted({ ...chosen, [turn]: id });
@@ -121,6 +122,7 @@ function Bench({ shown: now, onOpen, onProblem }: BenchProps) {
       </p>
       <p class="quiet small no-print">{text.pictureHint}</p>
       <Pictures shown={now} marked={marked} onPick={pick} />
+      <Legend />
       <div class="sandbox-columns">
         <ActForm
           frame={yours}
