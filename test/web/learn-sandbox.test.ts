@@ -22,7 +22,7 @@ async function ready(page: Page, month: number): Promise<void> {
 }
 
 async function digest(page: Page): Promise<string> {
-  return (await page.locator('.sandbox-digest').innerText()).replace(/^.*: /, '');
+  return await page.locator('.sandbox-digest code').innerText();
 }
 
 /** Chooses the kind of change by the keyboard alone and leaves the focus in its list. */
@@ -86,7 +86,7 @@ describe('the sandbox', () => {
     for (let n = 0; n < done + 2; n++) {
       await press(page, 'Undo the last step');
       await told(page).filter({ hasText: 'Undone.' }).waitFor();
-      await page.waitForTimeout(150);
+      await page.locator('.sandbox-time[aria-busy="false"]').waitFor();
     }
     await ready(page, 0);
     expect(await digest(page)).toBe(start);
@@ -94,7 +94,7 @@ describe('the sandbox', () => {
     for (let n = 0; n < done + 2; n++) {
       await press(page, 'Do that step again');
       await told(page).filter({ hasText: 'Done again.' }).waitFor();
-      await page.waitForTimeout(150);
+      await page.locator('.sandbox-time[aria-busy="false"]').waitFor();
     }
     await ready(page, 13);
     expect(await digest(page)).toBe(last);

@@ -112,6 +112,7 @@ export const SANDBOX_TEXTS = {
   aged: 'Month {month}. Your place has {ties} ties, the twin has {twin}.',
   compare: 'Your place and its twin',
   figure: 'What',
+  columns: ['Yours', 'Twin'],
   rows: {
     people: 'People',
     ties: 'Ties',
@@ -143,5 +144,5 @@ export const SANDBOX_TEXTS = {
   notCopied: 'The browser did not copy it. Select the link and copy it by hand.',
   save: 'Save as a file',
   open: 'Open a saved file',
-  digest: 'Digest of your place: {digest}',
+  digest: 'Digest of your place:',
 } as const;

@@ -35,12 +35,8 @@ export function Compare({ yours, twin }: { readonly yours: Frame; readonly twin:
       {same ? <p>{text.same}</p> : null}
       <DataTable
         caption={text.compare}
-        headings={[
-          { title: text.figure },
-          { title: text.yours, isNumber: true },
-          { title: text.twin, isNumber: true },
-        ]}
-        dataHeadings={[text.figure, text.yours, text.twin]}
+        headings={[{ title: text.figure }, ...text.columns.map((title) => ({ title, isNumber: true }))]}
+        dataHeadings={[text.figure, ...text.columns]}
         words={FIGURE}
         rows={rows.map(({ label, values }) => ({ cells: [label, ...values], data: [label, ...values] }))}
       />

@@ -156,7 +156,7 @@ function Time() {
   const { month } = moment.value;
   const ended = month >= SANDBOX_MONTHS;
   return (
-    <div class="sandbox-time no-print" role="group" aria-label={text.age}>
+    <div class="sandbox-time no-print" role="group" aria-label={text.age} aria-busy={busy.value}>
       <p>
         <strong>{fill(text.month, { month, last: SANDBOX_MONTHS })}</strong>
       </p>

@@ -4,7 +4,6 @@ import { LEARN } from '#locale';
 import { InputError } from '../../../sim/io/input-error';
 import { LONGEST_SANDBOX, readSandbox, type SandboxState, sandboxText } from '../../../sim/io/sandbox-file';
 import { download } from '../../controls/download';
-import { fill } from '../locale/texts';
 import { sandboxLink } from './link';
 
 const text = LEARN.sandbox;
@@ -75,7 +74,9 @@ export function SharePart({ state, digest, onOpen, onProblem }: SharePartProps) 
           onChange={(event) => open(event.currentTarget.files?.[0])}
         />
       </div>
-      <p class="small quiet sandbox-digest">{fill(text.digest, { digest })}</p>
+      <p class="small quiet sandbox-digest">
+        {text.digest} <code data-quoted>{digest}</code>
+      </p>
     </section>
   );
 }
