@@ -132,6 +132,7 @@ describe('the sandbox', () => {
     await other.getByLabel('Open a saved file').setInputFiles(join(folder, 'good.json'));
     await ready(other, 12);
     expect(await digest(other)).toBe(wanted);
+    expect(await other.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     rmSync(folder, { recursive: true });
     await finish(other);
 

@@ -1,5 +1,5 @@
 /** Which place to begin with. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { LEARN } from '#locale';
 import type { SandboxPlace } from '../../../sim/engine/sandbox-action';
 
@@ -14,6 +14,7 @@ export interface PlaceFormProps {
 
 export function PlaceForm({ fewest, most, place, onBegin }: PlaceFormProps) {
   const [wanted, setWanted] = useState(place);
+  useEffect(() => setWanted(place), [place]);
   const number = (name: keyof SandboxPlace, label: string, low: number, high: number, hint?: string) => (
     <div class="field">
       <label class="label" for={`sandbox-${name}`}>

@@ -1,5 +1,5 @@
 /** The sandbox: change a small place, let it grow older, and hold it against its twin. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { LEARN } from '#locale';
 import {
   FEWEST_PEOPLE,
@@ -55,18 +55,24 @@ export function SandboxPage({ rest }: { readonly rest: string }) {
       });
     return closeBox;
   }, [rest]);
-  const open = (state: SandboxState) => void openBox(state);
+  const title = useRef<HTMLHeadingElement>(null);
+  // What was in focus may go with the place it belonged to.
+  const open = (state: SandboxState) => {
+    title.current?.focus();
+    void openBox(state);
+  };
   return (
     <>
       <div data-quoted>
         <ErrorSummary title={text.badLink} messages={problems} />
       </div>
-      <h1 tabIndex={-1}>{text.title}</h1>
+      <h1 tabIndex={-1} ref={title}>
+        {text.title}
+      </h1>
       <p class="learn-lead">{text.lead}</p>
       <p>{text.intro}</p>
       <p class="note">{`${text.invented} ${text.caution}`}</p>
       <PlaceForm
-        key={JSON.stringify(place.value)}
         fewest={FEWEST_PEOPLE}
         most={MOST_PEOPLE}
         place={place.value}
