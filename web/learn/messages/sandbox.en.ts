@@ -130,7 +130,7 @@ export const SANDBOX_TEXTS = {
   diaryLine: 'Month {month}: {what}',
   notDone: '{what} This could not be done.',
   about: 'One person',
-  aboutLine: '{name}, {age} years old, lives in {street}. Ties here: {ties}. Ties of the twin: {twin}.',
+  aboutLine: '{name}, {age} years old, lives in {street}. Ties here: {ties}. Ties in the twin place: {twin}.',
   aboutGone: 'This person does not live here now.',
   tiesOf: 'Ties of {name}',
   noTies: 'They have no ties in the place.',
