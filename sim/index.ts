@@ -12,6 +12,8 @@ export { openPair, openStep } from './engine/pair';
 export { drawsOf, pairCount } from './engine/plan';
 export type { RunResult, StudyResult } from './engine/results';
 export { runPair } from './engine/run-pair';
+export { openSandbox, playSandbox, type Sandbox } from './engine/sandbox';
+export type { SandboxAction, SandboxPlace } from './engine/sandbox-action';
 export type { Scenario } from './engine/scenario';
 export { advance, type Start } from './engine/start';
 export { packStart, unpackStart } from './engine/start-file';

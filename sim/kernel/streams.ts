@@ -43,6 +43,7 @@ export const STREAMS = {
   programmeTroubles: 36,
   agencies: 37,
   conditions: 38,
+  sandbox: 39,
 } as const;
 
 export type Stream = (typeof STREAMS)[keyof typeof STREAMS];

@@ -104,4 +104,20 @@ describe('no text of Learn is outside its message files, and none is cut off', (
     await check(page, 'person');
     await finish(page);
   });
+
+  it('in the sandbox, whatever is to be done', async () => {
+    const page = await openPage(bench.browser, `${served.address}#/learn/sandbox`, {
+      reducedMotion: 'reduce',
+    });
+    const kinds = page.locator('.sandbox-form select').first();
+    await kinds.waitFor({ timeout: 60_000 });
+    for (let kind = 0; kind < (await kinds.locator('option').count()); kind++) {
+      await kinds.selectOption({ index: kind });
+      await page.locator('.sandbox-form button').click();
+      await page.locator('.sandbox-told', { hasText: /./ }).waitFor();
+      await page.locator('.sandbox-time[aria-busy="false"]').waitFor();
+      await check(page, `kind ${kind}`);
+    }
+    await finish(page);
+  });
 });

@@ -13,7 +13,7 @@ const FOLDER = 'scenarios/learn';
 const FILES = readdirSync(FOLDER).map((name) => name.replace('.yaml', ''));
 
 test('every file is used by a page, and every page has its file', () => {
-  const used = [...CHAPTERS.flatMap(({ file, also }) => [file, also?.file]), 'ten-years'];
+  const used = [...CHAPTERS.flatMap(({ file, also }) => [file, also?.file]), 'ten-years', 'sandbox'];
   expect([...new Set(used.filter((file) => file !== undefined))].sort()).toEqual([...FILES].sort());
 });
 

@@ -10,6 +10,7 @@ import { PACK, SLIDES } from './messages/pack.en';
 import { PERSON_TEXTS } from './messages/person.en';
 import { PRESENT } from './messages/present.en';
 import { QUESTIONS, ROOM_SUMMARY } from './messages/questions.en';
+import { SANDBOX_TEXTS } from './messages/sandbox.en';
 
 export const LEARN_TEXTS = {
   common: COMMON,
@@ -17,6 +18,7 @@ export const LEARN_TEXTS = {
   chapters: [CHAPTER_1, CHAPTER_2, CHAPTER_3, CHAPTER_4, CHAPTER_5, CHAPTER_6],
   also: CHAPTER_6_ALSO,
   person: PERSON_TEXTS,
+  sandbox: SANDBOX_TEXTS,
   questions: QUESTIONS,
   roomSummary: ROOM_SUMMARY,
   pack: PACK,

@@ -14,6 +14,7 @@ import { PresenterPage } from './present/presenter-page';
 import { RoomPage } from './present/room-page';
 import { QuestionsPage } from './questions/questions-page';
 import { SummaryPage } from './questions/summary-page';
+import { SandboxPage } from './sandbox/sandbox-page';
 
 export interface LearnPage {
   /** First part of the path; what follows it is handed to `Show`. */
@@ -45,6 +46,13 @@ export const PAGES: readonly LearnPage[] = [
     lead: LEARN.person.lead,
     part: 'alone',
     Show: PersonPage,
+  },
+  {
+    path: 'sandbox',
+    title: LEARN.sandbox.title,
+    lead: LEARN.sandbox.lead,
+    part: 'alone',
+    Show: SandboxPage,
   },
   {
     path: 'questions',

@@ -4,9 +4,11 @@
  * is at the same place in both pictures. Nothing here moves to make room.
  */
 import type { Frame, FrameMap } from '../../sim/engine/frame';
+import { STREET_ROWS } from '../../sim/population/streets';
 
-/** Rows of addresses that share a street, and addresses between two side streets. */
-const STREET_ROWS = 2;
+export { streetOf } from '../../sim/population/streets';
+
+/** Addresses between two side streets. */
 const BLOCK_COLUMNS = 6;
 /** Widths in addresses. */
 const STREET = 0.4;
@@ -68,14 +70,6 @@ export function cornerOf(layout: Layout, cell: number): { x: number; y: number }
       row +
       STREET * Math.floor(row / STREET_ROWS),
   };
-}
-
-/** Number of the street that an address is on, counted over the whole place. */
-export function streetOf(map: FrameMap, cell: number): number {
-  const local = cell % (map.columns * map.rows);
-  const streets = Math.ceil(map.rows / STREET_ROWS);
-  const neighbourhood = Math.floor(cell / (map.columns * map.rows));
-  return neighbourhood * streets + Math.floor(Math.floor(local / map.columns) / STREET_ROWS);
 }
 
 function keyOf(layout: Layout, id: number, cell: number): number {

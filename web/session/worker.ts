@@ -4,6 +4,7 @@
  * travel as blobs, which the browser passes on without copying them.
  */
 import * as Comlink from 'comlink';
+import { type SandboxApi, sandboxApi } from '../../sim/host/sandbox-api';
 import { type WatchApi, watchApi } from '../../sim/host/watch-api';
 import { portableSha256 } from '../../sim/kernel/digest';
 import { type AreaApi, areaApi } from '../area/reader';
@@ -12,7 +13,7 @@ import { asRead } from '../state/scenario-text';
 import { type ClerkApi, clerkApi } from './clerk';
 import { type RunnerApi, runnerApi } from './runner';
 
-export interface BrowserWorkerApi extends RunnerApi, ClerkApi, WatchApi, AreaApi, MeasureApi {}
+export interface BrowserWorkerApi extends RunnerApi, ClerkApi, WatchApi, AreaApi, MeasureApi, SandboxApi {}
 
 const watch = watchApi(portableSha256);
 
@@ -25,5 +26,6 @@ const api: BrowserWorkerApi = {
   openWatch: (request, onGrown) =>
     watch.openWatch({ ...request, scenario: asRead(request.scenario) }, onGrown),
   ...measureApi(portableSha256),
+  ...sandboxApi(portableSha256),
 };
 Comlink.expose(api);
