@@ -11,7 +11,7 @@ import { createLuck } from '../kernel/luck';
 import { healthRules } from '../model/health-rules';
 import { networkRules } from '../model/network-rules';
 import type { ReferenceTable } from '../model/reference';
-import type { Rules } from '../model/rules';
+import { type Rules, ruleSet } from '../model/rules';
 import { createGeography, type Geography } from '../population/geography';
 import type { HouseholdTable } from '../population/household-table';
 import { synthesise } from '../population/synthesise';
@@ -173,23 +173,16 @@ export function geographyOf(demand: StartDemand, neighbourhoods: number): Geogra
 /** Rules before the study: best values, default effects, no reference density. */
 export function startRules(demand: StartDemand, adults: number): Rules {
   const { place, values } = demand;
-  return {
-    ...networkRules(values, {
-      kappa: demand.kappa,
-      bondDecay: demand.tieDecay === 'bond hours',
-      decile: place.deprivationDecile,
-      adults,
-      groupsPerThousand: place.groupsPerThousand,
-    }),
-    ...healthRules(
-      values,
-      resolveLinks(values, EFFECT_SETS.default),
-      place.deprivationDecile,
-      referenceAt(demand.kappa),
-    ),
-    values,
-    referenceDegree: 0,
-  };
+  const network = networkRules(values, {
+    kappa: demand.kappa,
+    bondDecay: demand.tieDecay === 'bond hours',
+    decile: place.deprivationDecile,
+    adults,
+    groupsPerThousand: place.groupsPerThousand,
+  });
+  const links = resolveLinks(values, EFFECT_SETS.default);
+  const health = healthRules(values, links, place.deprivationDecile, referenceAt(demand.kappa));
+  return ruleSet(network, health, { values, referenceDegree: 0, moveHazard: network.moveHazard });
 }
 
 export function countAdults(households: HouseholdTable): number {

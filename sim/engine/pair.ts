@@ -11,8 +11,7 @@ import { setConditions } from '../model/conditions';
 import { openAgencies } from '../model/programme-actions/agencies';
 import { F, PROGRAMME_FIELDS, type ProgrammeRun } from '../model/programme-run';
 import type { Rules } from '../model/rules';
-import { createScratch, type Step } from '../model/step';
-import { createTally } from '../model/tally';
+import { createStep, type Step } from '../model/step';
 import { H, personTop, type World } from '../model/world';
 import { liveTieCount, poolTop, tieTop } from '../network/tie-store';
 import { addressCount, type Geography } from '../population/geography';
@@ -113,15 +112,8 @@ function countAdults(world: World): number {
 
 /** A step over a world with the given programmes; the world is changed in place. */
 export function openStep(open: OpenPair, world: World, programmes: readonly ProgrammeRun[]): Step {
-  const scratch = createScratch(world.capacity.people);
-  return {
-    ...open,
-    world,
-    programmes,
-    tally: createTally(),
-    scratch,
-    tickets: new Uint32Array(world.capacity.people),
-  };
+  const { rules, geography, arrivals, luck, lifelong } = open;
+  return createStep({ world, rules, luck, lifelong, geography, arrivals, programmes });
 }
 
 /** Months at which the network of every arm is measured: at both ends and whenever a programme of any arm ends. */

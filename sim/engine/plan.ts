@@ -7,7 +7,7 @@ import { defaultValues, PARAMETERS, type ParameterId, type ParameterValues } fro
 import { healthRules } from '../model/health-rules';
 import { networkRules } from '../model/network-rules';
 import type { ProgrammeRun } from '../model/programme-run';
-import type { Rules } from '../model/rules';
+import { type Rules, ruleSet } from '../model/rules';
 import { withDefaults } from '../programmes/approach';
 import { approachById } from '../programmes/registry';
 import { type MoveFactors, moveHazard } from './arrival-control';
@@ -57,13 +57,9 @@ export function rulesFor(
     groupsPerThousand: place.groupsPerThousand,
   });
   const links = resolveLinks(values, EFFECT_SETS[settings.effectSet]);
-  return {
-    ...network,
-    ...healthRules(values, links, place.deprivationDecile, referenceAt(settings.kappa)),
-    moveHazard: moveHazard(network.moveHazard, moveFactors),
-    values,
-    referenceDegree,
-  };
+  const health = healthRules(values, links, place.deprivationDecile, referenceAt(settings.kappa));
+  const hazard = moveHazard(network.moveHazard, moveFactors);
+  return ruleSet(network, health, { values, referenceDegree, moveHazard: hazard });
 }
 
 export function programmeRuns(scenario: Scenario, arm: Arm): ProgrammeRun[] {

@@ -11,9 +11,9 @@ import { findKin, joinKin } from '../model/kin';
 import { bringExternalTies, placeHousehold } from '../model/newcomers';
 import { canMeet, isAdult } from '../model/people';
 import type { Rules } from '../model/rules';
-import { createScratch, type Step } from '../model/step';
+import { createStep, type Step } from '../model/step';
 import { STEPS } from '../model/steps';
-import { clearTally, createTally } from '../model/tally';
+import { clearTally } from '../model/tally';
 import { createWorld, H, PRESENT, personTop, type World } from '../model/world';
 import { NONE, poolTop, tieTop } from '../network/tie-store';
 import { addressCount, type Geography } from '../population/geography';
@@ -62,24 +62,27 @@ export function* startByMonths(
   const moved: number[] = [];
   let arrived = 0;
   let moveFactors: MoveFactors = new Float64Array(MOVE_BANDS).fill(1);
-  const base = rules.moveHazard;
+  // These rules belong to this start alone, so steering writes into them.
+  const base = rules.moveHazard.slice();
+  const steer = () => rules.moveHazard.set(moveHazard(base, moveFactors));
   for (let done = 0; done < months; ) {
     const length = Math.min(ERA, months - done);
-    const turnover = expectedTurnover(world, { ...rules, moveHazard: moveHazard(base, moveFactors) });
+    steer();
+    const turnover = expectedTurnover(world, rules);
     world = renumber(world, geography, householdCount(households), length, turnover);
     for (let year = 0; year < length; year += 12) {
       // Steering settles in the first two thirds; the last third runs as the study will.
       if (done < (2 * months) / 3) moveFactors = steerMoves(world, households, moveFactors);
-      const steered = { ...rules, moveHazard: moveHazard(base, moveFactors) };
-      const schedule = yearOfArrivals(world, households, external, steered, geography, luck, year, turnover);
-      const step = stepOf(world, steered, geography, luck, lifelong, schedule);
+      steer();
+      const arrivals = yearOfArrivals(world, households, external, rules, geography, luck, year, turnover);
+      const step = createStep({ world, rules, luck, lifelong, geography, arrivals, programmes: [] });
       for (let m = 0; m < Math.min(12, length - year); m++, done++) {
         advance(step);
         yield done + 1;
       }
       if (done > months - POOL_MONTHS) {
-        arrived += schedule.donor.length;
-        for (const donor of schedule.donor) moved.push(donor);
+        arrived += arrivals.donor.length;
+        for (const donor of arrivals.donor) moved.push(donor);
       }
     }
     external = externalTable(world, rules.keepHours);
@@ -95,29 +98,6 @@ export function advance(step: Step): void {
   clearTally(step.tally);
   for (const process of STEPS) process.run(step);
   step.world.header[H.month]++;
-}
-
-function stepOf(
-  world: World,
-  rules: Rules,
-  geography: Geography,
-  luck: Luck,
-  lifelong: Luck,
-  arrivals: ArrivalSchedule,
-): Step {
-  const scratch = createScratch(world.capacity.people);
-  return {
-    world,
-    rules,
-    luck,
-    lifelong,
-    geography,
-    arrivals,
-    programmes: [],
-    tally: createTally(),
-    scratch,
-    tickets: new Uint32Array(world.capacity.people),
-  };
 }
 
 /** Share of residents that arrivals may replace in a year: well above what the rules expect. */
@@ -208,7 +188,7 @@ function foundFirstGroups(
     firstId: new Uint32Array(0),
     nextId: 0,
   };
-  const step = stepOf(world, rules, geography, luck, lifelong, nobody);
+  const step = createStep({ world, rules, luck, lifelong, geography, arrivals: nobody, programmes: [] });
   dealTickets(step);
   const adults: number[] = [];
   for (let p = 0; p < personTop(world); p++) if (canMeet(world, p)) adults.push(p);

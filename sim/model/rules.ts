@@ -8,3 +8,16 @@ export interface Rules extends NetworkRules, HealthRules {
   /** Local ties per adult × 2 at the start of the study; 0 before it. */
   readonly referenceDegree: number;
 }
+
+/**
+ * All rules as one object. Every set of rules is made here, and every step by `createStep`: engines compile the
+ * processes for one shape of object, and a second shape, though it held the same, would slow all of them down.
+ */
+export function ruleSet(
+  network: NetworkRules,
+  health: HealthRules,
+  rest: Pick<Rules, 'values' | 'referenceDegree' | 'moveHazard'>,
+): Rules {
+  const { values, referenceDegree, moveHazard } = rest;
+  return { ...network, ...health, moveHazard, values, referenceDegree };
+}

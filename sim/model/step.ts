@@ -1,11 +1,13 @@
 /** What every process receives: the world, the rules, the luck of the month, and where to count. */
 import type { Luck } from '../kernel/luck';
+import type { Geography } from '../population/geography';
 import type { ArrivalSchedule } from './arrivals';
 import type { Finder } from './encounters';
 import type { ProgrammeRun } from './programme-run';
 import { createRolls, type Rolls } from './roll';
 import type { Rules } from './rules';
-import type { Tally } from './tally';
+import { createTally, type Tally } from './tally';
+import type { World } from './world';
 
 /**
  * Places in `hours`: first the sum of tie weights, then dyad-hours offered per unit of weight; contact hours of
@@ -45,7 +47,7 @@ export interface Step extends Finder {
   readonly scratch: Scratch;
 }
 
-export function createScratch(people: number): Scratch {
+function createScratch(people: number): Scratch {
   return {
     hours: new Float64Array(people * HOURS_WIDTH),
     load: new Float32Array(people),
@@ -55,5 +57,34 @@ export function createScratch(people: number): Scratch {
     talks: new Float32Array(people),
     faded: new Uint8Array(people),
     ease: new Float32Array(people),
+  };
+}
+
+/** What a step is made of; the rest is working room. */
+export interface StepParts {
+  readonly world: World;
+  readonly rules: Rules;
+  readonly luck: Luck;
+  readonly lifelong: Luck;
+  readonly geography: Geography;
+  readonly arrivals: ArrivalSchedule;
+  readonly programmes: readonly ProgrammeRun[];
+}
+
+/** A step over a world, which is changed in place. The only maker of steps, for one shape (see `ruleSet`). */
+export function createStep(parts: StepParts): Step {
+  const { world, rules, luck, lifelong, geography, arrivals, programmes } = parts;
+  const people = world.capacity.people;
+  return {
+    world,
+    rules,
+    luck,
+    lifelong,
+    geography,
+    arrivals,
+    programmes,
+    tally: createTally(),
+    scratch: createScratch(people),
+    tickets: new Uint32Array(people),
   };
 }
