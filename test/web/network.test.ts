@@ -128,7 +128,9 @@ describe('watching the network', () => {
       await more.focus();
       await page.keyboard.press('Enter');
     }
-    expect(await page.locator('.kw-net-answer > div > ul > li').count()).toBe(claimed);
+    await expect
+      .poll(() => page.locator('.kw-net-answer > div > ul > li').count(), { timeout: 10_000 })
+      .toBe(claimed);
     await page.locator('.kw-net-answer li button').first().focus();
     const name = await page.locator('.kw-net-answer li button').first().innerText();
     await page.keyboard.press('Enter');
@@ -168,7 +170,8 @@ describe('watching the network', () => {
     const page = await watch();
     await showMonth(page, 24);
     await page.getByText('Before and after', { exact: true }).click();
-    expect(await page.locator('.kw-net-strip canvas').count()).toBe(12);
+    const strip = page.locator('.kw-net-strip canvas');
+    await expect.poll(() => strip.count(), { timeout: 10_000 }).toBe(12);
     const row = page.getByRole('row', { name: /^Adults isolated/ });
     const cells = await row.getByRole('cell').allInnerTexts();
     const captions = await page.locator('.kw-net-pictures figcaption').allInnerTexts();
