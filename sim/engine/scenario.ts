@@ -49,7 +49,13 @@ export interface Place extends MakeUp {
 }
 
 export type TieDecay = 'embeddedness' | 'bond hours';
-export type EffectSetName = 'default' | 'as published' | 'Holt-Lunstad' | 'friends only' | 'none';
+export type EffectSetName =
+  | 'default'
+  | 'as published'
+  | 'Holt-Lunstad'
+  | 'friends only'
+  | 'diseases'
+  | 'none';
 
 export interface Settings {
   readonly effectSet: EffectSetName;

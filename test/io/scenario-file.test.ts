@@ -126,7 +126,7 @@ an empty name | name: Town | name: "" | name: expected one line of 1 to 200 char
 a name of two lines | name: Town | name: "a\nb" | name: expected one line of 1 to 200 characters, got "a\nb" | 2:7
 an unknown programme | resident-led-partnership | residents-led-partnership | arms[1].programmes[0].approach: expected a programme this version knows (resident-led-partnership, top-down-consultation), got "residents-led-partnership"; did you mean "resident-led-partnership"? | 17:19
 an unknown payer | NHS primary | NHS Primary | arms[1].programmes[0].payer: expected a payer (NHS primary, council other), got "NHS Primary"; did you mean "NHS primary"? | 21:16
-an unknown effect set | kappa: 0.5 | effectSet: Holt-Lundstad | settings.effectSet: expected one of default, as published, Holt-Lunstad, friends only, none, got "Holt-Lundstad"; did you mean "Holt-Lunstad"? | 11:14
+an unknown effect set | kappa: 0.5 | effectSet: Holt-Lundstad | settings.effectSet: expected one of default, as published, Holt-Lunstad, friends only, diseases, none, got "Holt-Lundstad"; did you mean "Holt-Lunstad"? | 11:14
 a price year without prices | kappa: 0.5 | priceYear: 1999 | settings.priceYear: expected a year between 2015 and 2026, got 1999 | 11:14
 an unknown key | kappa | kapa | settings.kapa: unknown key; did you mean "kappa"? | 11:3
 an unknown key at the top | draws | dras | dras: unknown key; did you mean "draws"? | 5:1

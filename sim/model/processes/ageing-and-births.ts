@@ -3,7 +3,7 @@ import { OUTCOME_INDEX } from '../../engine/outcomes';
 import { draw, secondUniform } from '../../kernel/luck';
 import { STREAMS } from '../../kernel/streams';
 import { NONE } from '../../network/tie-store';
-import { conditionsOf } from '../conditions';
+import { conditionsAfter, newDiseases } from '../conditions';
 import { joinKin, LARGEST_CLIQUE } from '../kin';
 import { bringExternalTies } from '../newcomers';
 import { ADULT_MONTHS, addPerson } from '../people';
@@ -28,14 +28,20 @@ export function ageingAndBirths(step: Step): void {
     if (world.bereavedMonths[p] > 0) world.bereavedMonths[p]--;
     const months = month - world.birthMonth[p];
     if (months === ADULT_MONTHS) comeOfAge(step, p);
-    if (months % 12 === 0 && months > ADULT_MONTHS)
-      world.conditions[p] = conditionsOf(world, p, rules, step.lifelong);
+    if (months % 12 === 0 && months > ADULT_MONTHS) haveBirthday(step, p);
     if (world.sex[p] !== 1 || months < ADULT_MONTHS || months >= 552) continue;
     const couple = world.partner[p] === NONE ? rules.birthsSingle : rules.birthsCouple;
     const rate = rules.birthsByAge[Math.floor(months / 12)] * couple;
     const u = draw(luck, STREAMS.births, world.personId[p], 0);
     if (u < rate * mostReady && u < rate * readiness(step, p)) bear(step, p);
   }
+}
+
+/** Long-term conditions come with the years. */
+function haveBirthday({ world, rules, lifelong, tally }: Step, person: number): void {
+  const now = conditionsAfter(world, person, rules, lifelong);
+  tally.month[OUTCOME_INDEX.diseaseOnsets] += newDiseases(world.conditions[person], now);
+  world.conditions[person] = now;
 }
 
 /** For one more child, by the children at home: none while the youngest is under ten months old. */
