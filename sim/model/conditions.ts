@@ -38,11 +38,17 @@ type Curve = readonly [middle: number, spread: number, most: number, men: number
 function curves(v: ParameterValues): readonly Curve[] {
   const d = v.conditionDeprivation;
   return [
-    [v.hypertensionAge, 9, v.hypertensionMost, 1.08, 1],
-    [v.diabetesAge, 11, v.diabetesMost, 1.3, d],
-    [v.heartDiseaseAge, 8, v.heartDiseaseMost, 1.6, d],
-    [v.strokeAge, 8, v.strokeMost, 1.25, d],
-    [v.dementiaAge, 4.5, v.dementiaMost, 0.85, 1],
+    [
+      v.hypertensionAge,
+      v.hypertensionSpread,
+      v.hypertensionMost,
+      v.hypertensionMen,
+      v.hypertensionDeprivation,
+    ],
+    [v.diabetesAge, v.diabetesSpread, v.diabetesMost, v.diabetesMen, d],
+    [v.heartDiseaseAge, v.heartDiseaseSpread, v.heartDiseaseMost, v.heartDiseaseMen, d],
+    [v.strokeAge, v.strokeSpread, v.strokeMost, v.strokeMen, d],
+    [v.dementiaAge, v.dementiaSpread, v.dementiaMost, v.dementiaMen, 1],
   ];
 }
 

@@ -1,4 +1,6 @@
 /** Money said to be saved goes back to residents: nothing at first, then grants and improvements. */
+
+import { byMoney, moneyPerHead } from './agency-work';
 import { AT_WORK, defineApproach, doing } from './approach';
 import { judged, NO_SET_UP, yearly } from './option';
 import { PLACE, POWER } from './power-options';
@@ -20,6 +22,7 @@ export const SAVINGS_REINVESTED = defineApproach({
   },
   options: {
     ...RESPONSE,
+    ...moneyPerHead(3.3),
     delay: judged(
       'Months before savings are paid out',
       12,
@@ -39,7 +42,7 @@ export const SAVINGS_REINVESTED = defineApproach({
       notices(view, o),
       ...grantActs(money * (1 - o.improvementShare), o),
       { act: 'improve', money: money * o.improvementShare },
-      { act: 'persuade', lift: 0, share: money > 0 ? -o.shareGiven : 0 },
+      { act: 'persuade', lift: 0, share: money > 0 ? -o.shareGiven * byMoney(view, o) : 0 },
     ]);
   },
 });

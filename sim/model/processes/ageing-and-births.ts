@@ -13,8 +13,6 @@ import { H, PRESENT, personTop } from '../world';
 
 /** Children a mother can have within a study. */
 const CHILDREN = 16;
-const SPACING_MONTHS = 10;
-const MOST_AT_HOME = 8;
 
 export function ageingAndBirths(step: Step): void {
   const { world, rules, luck } = step;
@@ -44,16 +42,19 @@ function haveBirthday({ world, rules, lifelong, tally }: Step, person: number): 
   world.conditions[person] = now;
 }
 
-/** For one more child, by the children at home: none while the youngest is under ten months old. */
+/** For one more child, by the children at home: none while the youngest is too young for it. */
 function readiness({ world, rules }: Step, mother: number): number {
   const { householdFirst, nextInHousehold, birthMonth, header } = world;
   const { birthsByChildren } = rules;
+  const { birthSpacing, mostChildrenAtHome } = rules.values;
   let children = 0;
   for (let p = householdFirst[world.household[mother]]; p !== NONE; p = nextInHousehold[p]) {
-    if (birthMonth[p] > header[H.month] - SPACING_MONTHS) return 0;
+    if (birthMonth[p] > header[H.month] - birthSpacing) return 0;
     if (birthMonth[p] - birthMonth[mother] >= ADULT_MONTHS) children++;
   }
-  return children < MOST_AT_HOME ? birthsByChildren[Math.min(children, birthsByChildren.length - 1)] : 0;
+  return children < mostChildrenAtHome
+    ? birthsByChildren[Math.min(children, birthsByChildren.length - 1)]
+    : 0;
 }
 
 function bear(step: Step, mother: number): void {
