@@ -44,13 +44,16 @@ export function moneyPerHead(pounds: number) {
 }
 
 /** Share of the full effect that the posts of a month have; one post moves the services of one neighbourhood. */
-export function byPosts({ posts, residents }: ProgrammeView, { residentsPerPost }: Options): number {
+export function byPosts(
+  { posts, residentsAtStart: residents }: ProgrammeView,
+  { residentsPerPost }: Options,
+): number {
   return Math.min(1, posts / Math.max(1, residents / residentsPerPost));
 }
 
 /** Share of the full effect that residents have who speak for the place: `wanted` of them in each neighbourhood. */
 export function byVoices(
-  { connectors, residents }: ProgrammeView,
+  { connectors, residentsAtStart: residents }: ProgrammeView,
   { residentsPerPost }: Options,
   wanted: number,
 ): number {
@@ -58,6 +61,6 @@ export function byVoices(
 }
 
 /** Share of the full effect that the money of a month has. */
-export function byMoney({ money, residents }: ProgrammeView, options: Options): number {
+export function byMoney({ money, residentsAtStart: residents }: ProgrammeView, options: Options): number {
   return residents > 0 ? Math.min(1, (12 * money) / (options.moneyPerHead * residents)) : 0;
 }

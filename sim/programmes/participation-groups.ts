@@ -68,7 +68,7 @@ export const PARTICIPATION_GROUPS = defineApproach({
   effort: (view, o) => {
     const room = Math.max(0, o.members - view.connectors);
     const paid = view.paidHours > 0 ? 1 : 0;
-    const voice = 1 / Math.max(1, view.residents / o.residentsPerPost);
+    const voice = 1 / Math.max(1, view.residentsAtStart / o.residentsPerPost);
     const asked = Math.min(
       o.invitations,
       room / Math.max(0.05, o.uptake),
