@@ -33,14 +33,17 @@ export function payerCosts({ scenario }: Accounts, { arm, programmeCosts }: RunR
     );
   }
   const costs = new Float64Array(PAYER_COUNT * months);
-  programmes.forEach(({ payer }, i) => {
-    if (!isPayer(payer)) {
-      throw new RangeError(
-        `arms[${arm}].programmes[${i}].payer: expected one of ${PAYER_IDS.join(', ')}, got ${payer}`,
-      );
+  programmes.forEach(({ payer, payers = { [payer]: 1 } }, i) => {
+    for (const [id, share] of Object.entries(payers)) {
+      if (!isPayer(id)) {
+        throw new RangeError(
+          `arms[${arm}].programmes[${i}].payer: expected one of ${PAYER_IDS.join(', ')}, got ${id}`,
+        );
+      }
+      const to = PAYER_INDEX[id] * months;
+      for (let month = 0; month < months; month++)
+        costs[to + month] += share * programmeCosts[i * months + month];
     }
-    const to = PAYER_INDEX[payer] * months;
-    for (let month = 0; month < months; month++) costs[to + month] += programmeCosts[i * months + month];
   });
   return costs;
 }

@@ -155,6 +155,7 @@ export function householdsOf(demand: StartDemand, number: number): HouseholdTabl
       ],
     },
     createLuck(`households ${number}`, 0),
+    demand.values,
   );
 }
 

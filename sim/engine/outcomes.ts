@@ -56,6 +56,7 @@ export const OUTCOMES = [
   flow('tiesFormed', 'Local ties formed', 'ties', 'none'),
   flow('tiesLost', 'Local ties that faded', 'ties', 'none'),
   flow('depressionOnsets', 'New episodes of depression', 'episodes', 'adults'),
+  flow('diseaseOnsets', 'New cases of heart disease, stroke or dementia', 'cases', 'adults'),
   flow('gpConsultations', 'GP consultations', 'consultations'),
   flow('aeAttendances', 'A&E attendances', 'attendances'),
   flow('emergencyAdmissions', 'Emergency admissions', 'admissions'),

@@ -23,6 +23,7 @@ import { measureNetwork } from './network-measures';
 import { programmeRuns, rulesFor } from './plan';
 import { createRecorder, recordMonth } from './record';
 import type { NetworkMeasures, RunResult } from './results';
+import { purseOf } from './savings';
 import type { Scenario } from './scenario';
 import { advance, type Start } from './start';
 import { hashWorld } from './world-digest';
@@ -138,24 +139,30 @@ export function runArm(
   }
 }
 
-/** The same month by month, for a thread that must be able to stop between two. */
+/**
+ * The same month by month, for a thread that must be able to stop between two.
+ * @param comparator record of the comparator, for programmes that spend what was saved
+ */
 export function* armByMonths(
   input: PairInput,
   open: OpenPair,
   world: World,
   arm: number,
   hasher: HasherFactory,
+  comparator: Float64Array | null = null,
 ): Generator<void, RunResult> {
   const { scenario, pair } = input;
   const programmes = runsHere(input, arm);
   const planned = scenario.arms[arm].programmes.length;
   const step = openStep(open, world, programmes);
   const recorder = createRecorder(scenario.months, planned);
+  const pay = purseOf(scenario, arm, input.values, programmes, recorder.record, comparator);
   const measureAt = monthsMeasured(scenario);
   const measures: NetworkMeasures[] = [];
   const hash = hasher();
   if (measureAt.has(0)) measures.push(measureNetwork(world));
   for (let month = 0; month < scenario.months; month++) {
+    pay(month);
     advance(step);
     recordMonth(recorder, step.tally, month);
     const done = month + 1;

@@ -6,6 +6,8 @@ import { combineParts, type PartRun } from './combine-parts';
 import { OUTCOME_COUNT } from './outcomes';
 import { armByMonths, openPair, type PairInput } from './pair';
 import type { RunResult } from './results';
+import { comparatorOf, spendsSavings } from './savings';
+import type { Scenario } from './scenario';
 
 /** Results in the order of the scenario’s arms. */
 export function runPair(
@@ -49,20 +51,33 @@ function* placeByMonths(
   const { scenario, here } = input;
   const open = openPair(input);
   const idle = (arm: number) => here !== undefined && !here[arm].includes(true);
-  const run = arms.filter((arm) => !idle(arm) || arm === arms.find(idle));
+  const inOrder = comparatorFirst(scenario, arms);
+  const run = inOrder.filter((arm) => !idle(arm) || arm === inOrder.find(idle));
   const results = new Map<number, RunResult>();
   for (const arm of run) {
     const last = arm === run[run.length - 1];
     const world = last ? open.world : copyWorld(open.world);
-    results.set(arm, yield* armByMonths(input, open, world, arm, hasher));
+    const base = arm === comparatorOf(scenario) ? null : (results.get(inOrder[0])?.record ?? null);
+    results.set(arm, yield* armByMonths(input, open, world, arm, hasher, base));
   }
   return arms.map((arm) => {
     const own = results.get(arm);
     return (
       own ??
-      idleRun(results.get(arms.find(idle) as number) as RunResult, arm, scenario.arms[arm].programmes.length)
+      idleRun(
+        results.get(inOrder.find(idle) as number) as RunResult,
+        arm,
+        scenario.arms[arm].programmes.length,
+      )
     );
   });
+}
+
+/** The order in which arms are run: where one spends what was saved, the comparator goes before it. */
+function comparatorFirst(scenario: Scenario, arms: readonly number[]): readonly number[] {
+  if (!arms.some((arm) => spendsSavings(scenario.arms[arm]))) return arms;
+  const comparator = comparatorOf(scenario);
+  return [comparator, ...arms.filter((arm) => arm !== comparator)];
 }
 
 /** The run of an arm that does nothing here, from that of another such arm. */

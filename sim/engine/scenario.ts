@@ -49,7 +49,13 @@ export interface Place extends MakeUp {
 }
 
 export type TieDecay = 'embeddedness' | 'bond hours';
-export type EffectSetName = 'default' | 'as published' | 'Holt-Lunstad' | 'friends only' | 'none';
+export type EffectSetName =
+  | 'default'
+  | 'as published'
+  | 'Holt-Lunstad'
+  | 'friends only'
+  | 'diseases'
+  | 'none';
 
 export interface Settings {
   readonly effectSet: EffectSetName;
@@ -92,8 +98,10 @@ export interface ProgrammePlan {
   readonly costPerYear: number;
   /** £ once, in the first month; none when left out. */
   readonly setUpCost?: number;
-  /** Id of a payer. */
+  /** Id of a payer; of the one with the largest share where several pay. */
   readonly payer: string;
+  /** A cost that several share: the share of each by id of payer, summing to 1. */
+  readonly payers?: Readonly<Record<string, number>>;
   /**
    * Neighbourhoods of a place with areas that have the programme, each at the full cost: a rule or names of
    * areas; all when left out (see targets.ts).

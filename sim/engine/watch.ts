@@ -7,6 +7,8 @@ import { copyWorld, personTop } from '../model/world';
 import type { Frame, FrameMap } from './frame';
 import { frameOf } from './frame-of';
 import { openPair, openStep, type PairInput, runsHere } from './pair';
+import { createRecorder, recordMonth } from './record';
+import { comparatorOf, purseOf, spendsSavings } from './savings';
 import { advance } from './start';
 
 export interface Watch {
@@ -26,17 +28,36 @@ export function openWatch(input: PairInput, arms: readonly number[]): Watch {
   const open = openPair(input);
   const { neighbourhoods, columns, rows } = open.geography;
   const map: FrameMap = { neighbourhoods, columns, rows };
-  const steps = arms.map((arm, i) => {
-    const world = i === arms.length - 1 ? open.world : copyWorld(open.world);
-    return openStep(open, world, runsHere(input, arm));
+  // The comparator goes along unseen where an arm spends what was saved against it.
+  const comparator = comparatorOf(scenario);
+  const unseen = arms.some((arm) => spendsSavings(scenario.arms[arm])) && !arms.includes(comparator);
+  const run = unseen ? [...arms, comparator] : arms;
+  const recorders = run.map((arm) => createRecorder(scenario.months, scenario.arms[arm].programmes.length));
+  const base = recorders[run.indexOf(comparator)]?.record ?? null;
+  const all = run.map((arm, i) => {
+    const world = i === run.length - 1 ? open.world : copyWorld(open.world);
+    const programmes = runsHere(input, arm);
+    const own = recorders[i].record;
+    const against = arm === comparator ? null : base;
+    return {
+      step: openStep(open, world, programmes),
+      pay: purseOf(scenario, arm, input.values, programmes, own, against),
+    };
   });
+  const steps = all.slice(0, arms.length).map(({ step }) => step);
   const before = arms.map(() => new Uint8Array(0));
   let given = 0;
   return {
     frames: scenario.months + 1,
     next() {
       if (given > scenario.months) return null;
-      if (given > 0) for (const step of steps) advance(step);
+      if (given > 0) {
+        all.forEach(({ step, pay }, i) => {
+          pay(given - 1);
+          advance(step);
+          recordMonth(recorders[i], step.tally, given - 1);
+        });
+      }
       given++;
       return steps.map((step, i) => {
         const frame = frameOf({ ...watched(step), arm: arms[i], map, before: before[i] });

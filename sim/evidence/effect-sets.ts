@@ -55,6 +55,14 @@ export const EFFECT_SETS = Object.freeze({
     fractions: null,
     fixed: {},
   }),
+  diseases: effectSet({
+    label: 'Diseases',
+    sentence:
+      'Isolation brings on heart disease, stroke and dementia, and deaths follow these instead of isolation itself.',
+    mortality: 'disease',
+    fractions: null,
+    fixed: {},
+  }),
   none: effectSet({
     label: 'None',
     sentence: 'Relationships change no health, service use, work or crime at all.',
@@ -89,6 +97,10 @@ export interface Links {
   readonly chdIsolated: number;
   readonly strokeIsolated: number;
   readonly dementiaIsolated: number;
+  /** Deaths of people with each of these, against those without. */
+  readonly heartDiseaseDeath: number;
+  readonly strokeDeath: number;
+  readonly dementiaDeath: number;
   /** First or new depression, lonely against not. */
   readonly depressionLonely: number;
   /** First depression in members, at joining and after the ramp: below 1. */
@@ -132,6 +144,9 @@ export function resolveLinks(values: ParameterValues, set: EffectSet): Links {
     chdIsolated: when('disease', () => shrink(v.chdIsolatedRatio, v.chdIsolatedFraction)),
     strokeIsolated: when('disease', () => shrink(v.strokeIsolatedRatio, v.strokeIsolatedFraction)),
     dementiaIsolated: when('disease', () => shrink(v.dementiaIsolatedRatio, v.dementiaIsolatedFraction)),
+    heartDiseaseDeath: when('disease', () => shrink(v.heartDiseaseDeathRatio, v.diseaseDeathFraction)),
+    strokeDeath: when('disease', () => shrink(v.strokeDeathRatio, v.diseaseDeathFraction)),
+    dementiaDeath: when('disease', () => shrink(v.dementiaDeathRatio, v.diseaseDeathFraction)),
     depressionLonely: oddsRatioToRiskRatio(
       shrink(v.depressionLonelyOddsRatio, v.depressionLonelyFraction),
       v.depressionBaselineRisk,

@@ -1,5 +1,6 @@
 /** All parameters in one table. A new table of records is an import and a name in `TABLES`. */
 import type { ParameterRecord, ParameterTable } from './parameter';
+import { ATTRIBUTE_PARAMETERS } from './records/attributes';
 import { CONDITION_PARAMETERS } from './records/conditions';
 import { COSTS } from './records/costs';
 import { ECONOMICS } from './records/economics';
@@ -15,6 +16,7 @@ import { UNCERTAINTY } from './records/uncertainty';
 const TABLES = [
   POPULATION,
   HOUSEHOLD_PARAMETERS,
+  ATTRIBUTE_PARAMETERS,
   NETWORK,
   PROGRAMME_PARAMETERS,
   CONDITION_PARAMETERS,

@@ -3,29 +3,35 @@
 import { ledgerDigest } from '../analysis/summarise';
 import { type StartSlot, startName, startSlots } from '../engine/demand';
 import { pairCount } from '../engine/plan';
-import type { StudyResult } from '../engine/results';
+import type { RunResult, StudyResult } from '../engine/results';
 import type { Scenario } from '../engine/scenario';
 import { unpackStart } from '../engine/start-file';
 import { studyOf } from '../engine/study';
 import { keptPool, type OnWorkers } from './kept-pool';
+import type { KeptRuns } from './kept-runs';
 import { nodeSha256 } from './node-hasher';
 import type { Pool } from './node-pool';
 import type { WorkOptions } from './services';
 import { cacheFolder, readStart, writeStart } from './start-cache';
 
+/** @param kept where pairs that were run before are read and new ones written */
 export async function runStudyOnWorkers(
   scenario: Scenario,
   version: string,
   options: WorkOptions,
   onWorkers: OnWorkers = keptPool(),
+  kept: KeptRuns | null = null,
 ): Promise<StudyResult> {
   const pairs = pairCount(scenario);
-  const workers = Math.max(1, Math.min(options.workers, pairs));
+  const before = Array.from({ length: pairs }, (_, pair) => kept?.read(pair) ?? null);
+  const missing = before.flatMap((runs, pair) => (runs === null ? [pair] : []));
+  if (missing.length === 0) return whole(scenario, before.flatMap(readRuns), version);
+  const workers = Math.max(1, Math.min(options.workers, missing.length));
   return onWorkers({ workers, signal: options.signal }, async (pool) => {
     const starts = await gatherStarts(pool, startSlots(scenario), options);
     const months = scenario.months * scenario.arms.length;
-    let done = 0;
-    options.onProgress(0, pairs * months, 'running');
+    let done = pairs - missing.length;
+    options.onProgress(done * months, pairs * months, 'running');
     // Every worker gets its own copy, since a transferred buffer is gone from here.
     await pool.each((remote) =>
       remote.open(
@@ -34,13 +40,23 @@ export async function runStudyOnWorkers(
       ),
     );
     const runs = await pool.map(
-      pairs,
-      (remote, pair) => remote.runPair(pair),
+      missing.length,
+      async (remote, i) => {
+        const made = await remote.runPair(missing[i]);
+        kept?.write(missing[i], made);
+        return made;
+      },
       () => options.onProgress(++done * months, pairs * months, 'running'),
     );
-    const study = studyOf(scenario, runs.flat(), version, nodeSha256);
-    return { ...study, digests: { ...study.digests, ledger: ledgerDigest(study, nodeSha256) } };
+    return whole(scenario, [...before.flatMap(readRuns), ...runs.flat()], version);
   });
+}
+
+const readRuns = (runs: RunResult[] | null): RunResult[] => runs ?? [];
+
+function whole(scenario: Scenario, runs: readonly RunResult[], version: string): StudyResult {
+  const study = studyOf(scenario, runs, version, nodeSha256);
+  return { ...study, digests: { ...study.digests, ledger: ledgerDigest(study, nodeSha256) } };
 }
 
 /** One buffer a start, read from the cache where they are whole. */

@@ -42,6 +42,8 @@ export interface Services {
   readonly places: readonly string[];
   /** Progress counts months of runs. */
   runStudy(scenario: Scenario, options: WorkOptions): Promise<StudyResult>;
+  /** The same, with finished pairs kept on disk: it goes on after a stop, and a second time is only read. */
+  runKeptStudy(scenario: Scenario, options: WorkOptions): Promise<StudyResult>;
   /** The same study under other structural choices, with fewer pairs. */
   runStructure(scenario: Scenario, options: WorkOptions): Promise<readonly StructuralResult[]>;
   summarise(result: StudyResult, structural?: readonly StructuralResult[]): StudySummary;

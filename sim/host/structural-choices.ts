@@ -16,6 +16,10 @@ const CHOICES: readonly { readonly label: string; readonly change: Partial<Setti
   { label: 'κ = 0: group time displaces all other contact', change: { kappa: 0 } },
   { label: 'κ = 1: group time displaces no other contact', change: { kappa: 1 } },
   { label: 'ties fade by bond hours alone', change: { tieDecay: 'bond hours' } },
+  {
+    label: 'isolation kills through heart disease, stroke and dementia alone',
+    change: { effectSet: 'diseases' },
+  },
   { label: 'no association is causal (fractions 0)', change: { effectSet: 'none' } },
   { label: 'every association is causal (fractions 1)', change: { effectSet: 'as published' } },
 ]);

@@ -1,5 +1,6 @@
 /** Rules of a programme that span fields: when it starts, when trouble comes, which options it has. */
 import type { ParameterTable } from '../evidence/parameter';
+import { payerRules } from './payer-rules';
 import { LONGEST_MONTHS } from './programme-schema';
 import { asGroup, asList, type Broken, type Group, positive } from './rule';
 import { targetRules } from './target-rules';
@@ -22,6 +23,7 @@ export function programmeRules(
   const approach = vocabulary.approaches.find(({ id }) => id === programme.approach);
   return [
     ...timeRules(programme, path, horizon),
+    ...payerRules(programme, path, vocabulary.payers),
     ...targetRules(programme.target, path, place),
     ...(approach ? optionRules(asGroup(programme.options), path, approach.id, approach.options) : []),
   ];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { TARGET_RULES } from '../engine/scenario';
 import { PROGRAMMES } from '../model/programme-run';
 import { TROUBLE_KINDS } from '../model/troubles';
-import { choice, group, line, list, money, month, whole } from './fields';
+import { choice, group, line, list, money, month, share, whole } from './fields';
 import type { Vocabulary } from './vocabulary';
 import { listNames } from './wording';
 
@@ -22,6 +22,12 @@ const troubleSchema = group({
 /** An option is checked against its approach’s record by the rules; here it need only be a number. */
 const optionsSchema = z.record(z.string(), z.number('expected a number'), {
   error: (issue) => (issue.code === 'invalid_type' ? 'expected a group of options' : undefined),
+});
+
+/** Names and the sum are checked by payer-rules.ts. */
+const payersSchema = z.record(z.string(), share(), {
+  error: (issue) =>
+    issue.code === 'invalid_type' ? 'expected a group of payers with their shares' : undefined,
 });
 
 /** Rules and names are checked against the place by target-rules.ts. */
@@ -51,6 +57,11 @@ function programmeSchema({ approaches, payers }: Vocabulary) {
       .nullable(choice(payers, 'a payer'))
       .default(null)
       .describe('Who pays for it; left out, who usually does.'),
+    payers: payersSchema
+      .optional()
+      .describe(
+        `Instead of payer, a cost that several share: payer: share, summing to 1. Payers are ${listNames(payers)}.`,
+      ),
     target: targetSchema
       .optional()
       .describe(

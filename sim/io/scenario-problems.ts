@@ -41,8 +41,7 @@ function fromIssue(issue: z.core.$ZodIssue, schema: z.ZodType): Broken[] {
   if (issue.code !== 'unrecognized_keys') return [{ path: issue.path, message: issue.message }];
   const names = keysAt(schema, issue.path);
   return issue.keys.map((key) => {
-    const near = suggestion(key, names);
-    const message = `unknown key${near === '' ? `; expected one of ${listNames(names)}` : near}`;
+    const message = `unknown key; expected one of ${listNames(names)}${suggestion(key, names)}`;
     return { path: [...issue.path, key], message, complete: true, atKey: true };
   });
 }

@@ -85,17 +85,22 @@ function toPlace({ areas, ...place }: PlaceFile): Place {
 type PlanFile = ScenarioFile['arms'][number]['programmes'][number];
 
 /** A set-up cost is assumed only where the running cost is left to the approach too. */
-function priced({ setUpCost, target, ...plan }: PlanFile, { approaches }: Vocabulary): ProgrammePlan {
+function priced({ setUpCost, target, payers, ...plan }: PlanFile, { approaches }: Vocabulary): ProgrammePlan {
   const usual = approaches.find(({ id }) => id === plan.approach)?.cost;
   const once = setUpCost ?? (plan.costPerYear === null ? (usual?.setUp.value ?? 0) : 0);
   return {
     ...plan,
     costPerYear: plan.costPerYear ?? usual?.perYear.value ?? 0,
-    payer: plan.payer ?? usual?.payer ?? '',
+    payer: (payers && mainPayer(payers)) ?? plan.payer ?? usual?.payer ?? '',
+    ...(payers === undefined ? {} : { payers }),
     ...(once > 0 ? { setUpCost: once } : {}),
     ...(target === undefined || target === 'all' ? {} : { target: toTarget(target) }),
   };
 }
+
+/** The first of those with the largest share. */
+const mainPayer = (payers: Readonly<Record<string, number>>) =>
+  Object.keys(payers).reduce((main, id) => (payers[id] > payers[main] ? id : main));
 
 const toTarget = (target: string | readonly string[]): Target =>
   typeof target !== 'string' || isTargetRule(target) ? (target as Target) : [target];
@@ -103,7 +108,14 @@ const toTarget = (target: string | readonly string[]): Target =>
 /** The scenario as the content of a file. */
 export function toScenarioFile({ version, ...rest }: Scenario): unknown {
   const { areas } = rest.place;
-  return { kithwork: version, ...rest, place: areas === undefined ? rest.place : { areas } };
+  const arms = rest.arms.map((arm) => ({ ...arm, programmes: arm.programmes.map(toPlanFile) }));
+  return { kithwork: version, ...rest, arms, place: areas === undefined ? rest.place : { areas } };
+}
+
+/** Which payer is the main one follows from the shares. */
+function toPlanFile(plan: ProgrammePlan): Partial<ProgrammePlan> {
+  const { payer: _, ...shared } = plan;
+  return plan.payers === undefined ? plan : shared;
 }
 
 /** JSON Schema of a scenario file; each approach allows its own options only. */

@@ -4,7 +4,14 @@ import { ECONOMICS } from '../evidence/records/economics';
 import { NETWORK } from '../evidence/records/network';
 import { amount, choice, group, whole } from './fields';
 
-export const EFFECT_SETS = ['default', 'as published', 'Holt-Lunstad', 'friends only', 'none'] as const;
+export const EFFECT_SETS = [
+  'default',
+  'as published',
+  'Holt-Lunstad',
+  'friends only',
+  'diseases',
+  'none',
+] as const;
 export const TIE_DECAYS = ['embeddedness', 'bond hours'] as const;
 
 /** Settings whose value and range are parameter records: set here and not under `parameters`. */
@@ -27,7 +34,7 @@ export const settingsSchema = group({
   effectSet: choice(EFFECT_SETS)
     .default('default')
     .describe(
-      'How social ties act on health: “default” takes part of each published association as causal, “as published” takes all of it, “none” switches every link off.',
+      'How social ties act on health: “default” takes part of each published association as causal, “as published” takes all of it, “diseases” lets isolation act on deaths through heart disease, stroke and dementia alone, “none” switches every link off.',
     ),
   kappa: setting(SETTING_RECORDS.kappa, 'a share'),
   tieDecay: choice(TIE_DECAYS)

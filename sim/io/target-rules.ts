@@ -8,9 +8,9 @@ export function targetRules(target: unknown, programme: Path, place: Group): Bro
   const path = [...programme, 'target'];
   if (target === undefined || target === 'all') return [];
   if (place.areas === undefined) {
-    const message =
-      'expected all, since the neighbourhoods of the place are alike; place.areas lists different ones';
-    return [{ path, message }];
+    const near = suggestion(target, ['all']);
+    const message = `expected all, since the neighbourhoods of the place are alike, got ${show(target)}${near}; place.areas lists different ones`;
+    return [{ path, message, complete: true }];
   }
   const areas = asList(place.areas).map((area) => asGroup(area));
   const names = areas.flatMap(({ name }) => (typeof name === 'string' ? [name] : []));

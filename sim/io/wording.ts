@@ -32,16 +32,26 @@ export function formatPath(path: Path): string {
   return text;
 }
 
-/** The allowed name a user most probably meant, if any is near enough. */
+/** The allowed name a user most probably meant, if any is near enough: in full, or as the beginning of it. */
 export function nearest(given: string, names: readonly string[]): string | undefined {
   const folded = given.slice(0, 100).toLowerCase();
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(folded.length * 0.4)) + 1;
   for (const name of names) {
-    const apart = distance(folded, name.toLowerCase());
+    const apart = distanceTo(folded, name.toLowerCase());
     if (apart < bestDistance) [best, bestDistance] = [name, apart];
   }
   return best;
+}
+
+/** Letters from which on a beginning says something. */
+const BEGINNING = 5;
+
+function distanceTo(given: string, name: string): number {
+  const full = distance(given, name);
+  if (given.length < BEGINNING || name.length <= given.length) return full;
+  // A beginning counts as one letter farther than the name itself.
+  return Math.min(full, 1 + distance(given, name.slice(0, given.length)));
 }
 
 /** `; did you mean "x"?`, or the empty string when nothing is near. */
@@ -50,10 +60,13 @@ export function suggestion(given: unknown, names: readonly string[]): string {
   return near === undefined || near === given ? '' : `; did you mean ${JSON.stringify(near)}?`;
 }
 
-/** Names in a sentence, cut when there are many. */
+/** Approaches, payers, troubles and keys are listed in full; of hundreds of parameters only the first. */
+const MOST_LISTED = 40;
+
+/** Names in a sentence, cut when there are very many. */
 export function listNames(names: readonly string[]): string {
   if (names.length === 0) return 'none';
-  if (names.length > 14) return `${names.slice(0, 6).join(', ')} and ${names.length - 6} more`;
+  if (names.length > MOST_LISTED) return `${names.slice(0, 6).join(', ')} and ${names.length - 6} more`;
   return names.join(', ');
 }
 

@@ -22,7 +22,7 @@ export interface Audience {
   readonly outOfGroups?: boolean;
   /** Lives with a child below this age in years. */
   readonly childBelow?: number;
-  /** Lives with someone of 75 or more, or with someone who has dementia or had a stroke. */
+  /** Lives with someone old (`careAge`), or with someone who has dementia or had a stroke. */
   readonly carer?: boolean;
 }
 

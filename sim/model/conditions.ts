@@ -1,12 +1,14 @@
 /**
- * Long-term conditions, carried for outreach. Each resident has a place of their own, for life, in the order in
- * which people get a condition; they have it from the age at which its prevalence passes that place. So
- * prevalence by age, sex and deprivation is met, and new cases follow from ageing.
+ * Long-term conditions. Each resident has a place of their own, for life, in the order in which people get a
+ * condition; they have it from the age at which its prevalence passes that place. So prevalence by age, sex and
+ * deprivation is met, and new cases follow from ageing. Where isolation acts through diseases (disease-course.ts),
+ * those diseases come by a yearly chance instead and stay.
  */
 import type { ParameterValues } from '../evidence/registry';
 import { draw, type Luck, secondUniform } from '../kernel/luck';
 import { exp } from '../kernel/portable';
 import { STREAMS } from '../kernel/streams';
+import { meanIsolation } from './isolation';
 import type { Rules } from './rules';
 import { ageMonths, PRESENT, personTop, type World } from './world';
 
@@ -24,6 +26,11 @@ const STROKE = 8;
 const DEMENTIA = 16;
 /** Those after which people are cared for at home. */
 export const CARE_CONDITIONS = STROKE | DEMENTIA;
+/** Numbers of those that isolation may bring on, and their bits. */
+export const DISEASES: readonly number[] = Object.freeze([2, 3, 4]);
+/** Keys of yearly chances come after those of lifelong places. */
+const ONSETS = 64;
+const DISEASE_BITS = 4 | STROKE | DEMENTIA;
 
 type Curve = readonly [middle: number, spread: number, most: number, men: number, deprived: number];
 
@@ -31,11 +38,17 @@ type Curve = readonly [middle: number, spread: number, most: number, men: number
 function curves(v: ParameterValues): readonly Curve[] {
   const d = v.conditionDeprivation;
   return [
-    [v.hypertensionAge, 9, v.hypertensionMost, 1.08, 1],
-    [v.diabetesAge, 11, v.diabetesMost, 1.3, d],
-    [v.heartDiseaseAge, 8, v.heartDiseaseMost, 1.6, d],
-    [v.strokeAge, 8, v.strokeMost, 1.25, d],
-    [v.dementiaAge, 4.5, v.dementiaMost, 0.85, 1],
+    [
+      v.hypertensionAge,
+      v.hypertensionSpread,
+      v.hypertensionMost,
+      v.hypertensionMen,
+      v.hypertensionDeprivation,
+    ],
+    [v.diabetesAge, v.diabetesSpread, v.diabetesMost, v.diabetesMen, d],
+    [v.heartDiseaseAge, v.heartDiseaseSpread, v.heartDiseaseMost, v.heartDiseaseMen, d],
+    [v.strokeAge, v.strokeSpread, v.strokeMost, v.strokeMen, d],
+    [v.dementiaAge, v.dementiaSpread, v.dementiaMost, v.dementiaMen, 1],
   ];
 }
 
@@ -75,6 +88,31 @@ export function conditionsOf(world: World, person: number, rules: Rules, lifelon
     if (u < rules.conditionShare[(2 * k + world.sex[person]) * AGES + years]) bits |= 1 << k;
   }
   return bits;
+}
+
+/** At a birthday: the conditions of a resident from now on, as bits. */
+export function conditionsAfter(world: World, person: number, rules: Rules, lifelong: Luck): number {
+  const byAge = conditionsOf(world, person, rules, lifelong);
+  if (!rules.diseasesAct) return byAge;
+  const years = Math.min(AGES - 1, Math.floor(ageMonths(world, person) / 12));
+  const isolation = meanIsolation(world.isolationHistory[person]);
+  let bits = (byAge & ~DISEASE_BITS) | (world.conditions[person] & DISEASE_BITS);
+  for (const k of DISEASES) {
+    if ((bits & (1 << k)) !== 0) continue;
+    const chance =
+      rules.diseaseOnset[(2 * k + world.sex[person]) * AGES + years] *
+      (1 + (rules.diseaseIsolated[k] - 1) * isolation);
+    const key = ONSETS + years * CONDITIONS.length + k;
+    if (draw(lifelong, STREAMS.conditions, world.personId[person], key) < chance) bits |= 1 << k;
+  }
+  return bits;
+}
+
+/** New cases of the diseases between two sets of bits. */
+export function newDiseases(before: number, after: number): number {
+  let count = 0;
+  for (let bits = after & ~before & DISEASE_BITS; bits !== 0; bits &= bits - 1) count++;
+  return count;
 }
 
 /** Everyone present, at the start of a study. */

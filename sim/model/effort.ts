@@ -9,6 +9,8 @@ export interface ProgrammeView {
   /** Months since the programme started. */
   readonly age: number;
   readonly residents: number;
+  /** Residents when the study began, which nobody who comes or goes changes. */
+  readonly residentsAtStart: number;
   readonly adults: number;
   /** Paid worker hours available this month, after vacancies and funding stops. */
   readonly paidHours: number;

@@ -18,6 +18,7 @@ import { exp, log } from '../kernel/portable';
 import { ADULT_BANDS, HEALTH_CELLS, healthCell } from './bands';
 import { conditionTable } from './conditions';
 import { type DepressionCourse, depressionCourse } from './depression-course';
+import { diseaseRules } from './disease-course';
 import { type ReferenceColumn, type ReferenceTable, referenceColumn } from './reference';
 import { EXTERNAL_SLOTS } from './world';
 
@@ -49,9 +50,16 @@ export function healthRules(v: ParameterValues, links: Links, decile: number, re
   const service = (id: ServiceId, ratio: (c: number) => number) =>
     byAge((sex, age, cell) => annualServiceRate(id, sex, age, fifth) / 12 / expected(cell, ratio));
 
+  const conditionShare = conditionTable(v, decile);
+  const areaMortality = byAge((sex, age) => areaHazard(sex, age, decile));
+  const diseases = diseaseRules(links, conditionShare, areaMortality, (sex, age) =>
+    ref(healthCell(age * 12, sex), 'isolated'),
+  );
+
   return {
     healthCell,
-    conditionShare: conditionTable(v, decile),
+    conditionShare,
+    ...diseases,
     // exposure
     contactScale: v.contactHoursScale,
     externalNoContact: Float64Array.from({ length: EXTERNAL_SLOTS + 1 }, (_, n) =>
@@ -100,9 +108,14 @@ export function healthRules(v: ParameterValues, links: Links, decile: number, re
     remissionFast: 1 - exp(-v.remissionFastRate),
     remissionSlow: 1 - exp(-v.remissionSlowRate),
     // mortality
-    mortality: byAge((sex, age, cell) => areaHazard(sex, age, decile) / expected(cell, isolatedMortality)),
+    mortality: byAge(
+      (sex, age, cell) =>
+        areaMortality[sex * AGES + age] /
+        expected(cell, isolatedMortality) /
+        diseases.diseaseDeathMean[sex * AGES + age],
+    ),
     /** The area's hazard a month, which is that of a resident of average exposure. */
-    areaMortality: byAge((sex, age) => areaHazard(sex, age, decile)),
+    areaMortality,
     mortalityIsolated: links.mortalityIsolated,
     mortalityWeak: links.mortalityWeakNetwork,
     mortalityFriends: links.mortalityFriends,

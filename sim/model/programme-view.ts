@@ -78,6 +78,7 @@ export function viewFor({ world, rules }: Step, run: ProgrammeRun, counts: Place
   return {
     age: month - run.start,
     residents: sum(counts.residentsAt),
+    residentsAtStart: world.header[H.firstArrivalId],
     adults: sum(counts.adultsAt),
     members: sum(counts.membersAt),
     paidHours: run.paidHours[month] ?? 0,

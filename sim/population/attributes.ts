@@ -1,49 +1,45 @@
 /** Tenure, qualification and ethnic group of synthetic households, matched to the area’s margins. */
+import { QUALIFICATION_AGES, TENURE_AGES } from '../evidence/records/attributes';
+import { defaultValues, type ParameterValues } from '../evidence/registry';
 import { bandIndex, TENURE } from '../evidence/tables';
 import { draw, type Luck } from '../kernel/luck';
 import { STREAMS } from '../kernel/streams';
 import { evenDraws, shuffled } from './even-draws';
 import { ADULT_MONTHS } from './roles';
 
-/** Relative readiness of households by age of the oldest adult to hold each tenure; judgement. */
-const TENURE_BY_AGE = Object.freeze({
-  ageFrom: [0, 25, 35, 55, 65],
-  weight: [
-    [0.05, 0.3, 1.2, 4],
-    [0.1, 1, 1, 2.4],
-    [0.4, 1.7, 1, 1],
-    [2, 0.9, 1, 0.5],
-    [5, 0.15, 1, 0.25],
-  ],
+/** Weights of the tenures by age of the oldest member. */
+const tenureByAge = (v: ParameterValues): Table => ({
+  ageFrom: TENURE_AGES,
+  weight: TENURE_AGES.map((from) => [
+    v[`tenureOutrightFrom${from}`],
+    v[`tenureMortgagedFrom${from}`],
+    1,
+    v[`tenurePrivateFrom${from}`],
+  ]),
 });
 
-/**
- * Relative share of no qualification, school and degree by age; judgement after Census 2021 (ONS). The level
- * is kept for life, so those under 22 count with what they will reach.
- */
-const QUALIFICATION_BY_AGE = Object.freeze({
-  ageFrom: [16, 35, 50, 65, 75],
-  weight: [
-    [0.6, 1, 1.45],
-    [0.6, 1, 1.25],
-    [0.9, 1, 0.95],
-    [1.6, 1, 0.7],
-    [2.6, 1, 0.5],
-  ],
+/** Weights of no qualification, school and degree by age. */
+const qualificationByAge = (v: ParameterValues): Table => ({
+  ageFrom: QUALIFICATION_AGES,
+  weight: QUALIFICATION_AGES.map((from) => [
+    v[`qualificationNoneFrom${from}`],
+    1,
+    v[`qualificationDegreeFrom${from}`],
+  ]),
 });
-
-/** Residents whose group is drawn apart from their household’s; judgement. */
-const MIXED_HOMES = 0.1;
 
 interface Table {
   readonly ageFrom: readonly number[];
   readonly weight: readonly (readonly number[])[];
 }
 
-/** Shares [none, school, degree] of adults by decile: Census 2021 levels 18.1/48/33.9 % graded by judgement. */
-export function qualificationShares(decile: number): readonly [number, number, number] {
-  const degree = 0.2 + 0.028 * (decile - 1);
-  const none = 0.29 - 0.021 * (decile - 1);
+/** Shares [none, school, degree] of adults by decile, where a place does not say. */
+export function qualificationShares(
+  decile: number,
+  v: ParameterValues = defaultValues(),
+): readonly [number, number, number] {
+  const degree = v.degreeShareDeprived + v.degreeSharePerDecile * (decile - 1);
+  const none = v.noneShareDeprived - v.noneSharePerDecile * (decile - 1);
   return [none, 1 - none - degree, degree];
 }
 
@@ -108,21 +104,23 @@ export function assignTenure(
   oldest: Uint16Array,
   decile: number,
   shares: readonly number[] | null,
+  v: ParameterValues,
   luck: Luck,
 ): Uint8Array {
   const rows = shuffled(oldest.length, luck, 4);
-  return chooseByBand(oldest, rows, TENURE_BY_AGE, shares ?? TENURE.shares(decile), evenDraws(luck, 4));
+  return chooseByBand(oldest, rows, tenureByAge(v), shares ?? TENURE.shares(decile), evenDraws(luck, 4));
 }
 
 /** Qualification per resident: 0 none, 1 school, 2 degree; children under 16 get what they will reach. */
 export function assignQualification(
   ageMonths: Uint16Array,
   target: readonly [number, number, number],
+  v: ParameterValues,
   luck: Luck,
 ): Uint8Array {
   const rows = shuffled(ageMonths.length, luck, 5);
   const adults = rows.filter((row) => ageMonths[row] >= ADULT_MONTHS);
-  const out = chooseByBand(ageMonths, adults, QUALIFICATION_BY_AGE, target, evenDraws(luck, 5));
+  const out = chooseByBand(ageMonths, adults, qualificationByAge(v), target, evenDraws(luck, 5));
   const young = adults.filter((row) => ageMonths[row] < 35 * 12);
   rows.forEach((row, k) => {
     // A child will reach what some young adult of the place has reached; where there is none, the target.
@@ -134,10 +132,15 @@ export function assignQualification(
 }
 
 /**
- * Ethnic group per resident: that of the household for nine in ten, for one in ten another by the same
+ * Ethnic group per resident: that of the household for most, for some (`mixedHomes`) another by the same
  * shares. Households in an order of their own luck fill the groups one after the other, person by person.
  */
-export function assignEthnicGroup(household: Uint32Array, shares: readonly number[], luck: Luck): Uint8Array {
+export function assignEthnicGroup(
+  household: Uint32Array,
+  shares: readonly number[],
+  v: ParameterValues,
+  luck: Luck,
+): Uint8Array {
   const count = household.length;
   const size = new Uint32Array(household.reduce((most, h) => Math.max(most, h + 1), 0));
   for (const h of household) size[h]++;
@@ -152,7 +155,7 @@ export function assignEthnicGroup(household: Uint32Array, shares: readonly numbe
   let others = 0;
   for (const i of shuffled(count, luck, 6)) {
     out[i] =
-      draw(luck, STREAMS.synthesis, i, 7) < MIXED_HOMES ? choose(shares, u(others++)) : group[household[i]];
+      draw(luck, STREAMS.synthesis, i, 7) < v.mixedHomes ? choose(shares, u(others++)) : group[household[i]];
   }
   return out;
 }

@@ -2,6 +2,7 @@
  * Turns residents into households that look like households: couples of similar age, children with mothers
  * of a plausible age, young adults with parents, people alone by the published share, the rest sharing.
  */
+import type { ParameterValues } from '../evidence/registry';
 import { HOUSEHOLDS } from '../evidence/tables';
 import { draw, type Luck } from '../kernel/luck';
 import { STREAMS } from '../kernel/streams';
@@ -17,11 +18,14 @@ export interface Arrangements {
 }
 
 const NOWHERE = 0xffffffff;
-/** From here sharers live with a son or daughter who has children, if one is of the age. */
-const GRANDPARENT_MONTHS = 70 * 12;
 
 /** Residents must come ordered by sex and age. */
-export function arrange(ageMonths: Uint16Array, sex: Uint8Array, luck: Luck): Arrangements {
+export function arrange(
+  ageMonths: Uint16Array,
+  sex: Uint8Array,
+  v: ParameterValues,
+  luck: Luck,
+): Arrangements {
   const role = assignRoles(ageMonths, sex, luck);
   const household = new Uint32Array(sex.length).fill(NOWHERE);
   const partner = couples(role, ageMonths, sex, luck);
@@ -33,7 +37,7 @@ export function arrange(ageMonths: Uint16Array, sex: Uint8Array, luck: Luck): Ar
   const heads = byAge((i) => role[i] === LONE_PARENT || (partner[i] >= 0 && sex[i] === 1));
   const parentOf = placeChildren(
     byAge((i) => role[i] === WITH_PARENTS),
-    { heads, ageMonths, lone: (head) => partner[head] < 0 },
+    { heads, ageMonths, lone: (head) => partner[head] < 0, spacing: v.birthSpacing },
     luck,
   );
   const children = new Uint8Array(sex.length);
@@ -49,7 +53,8 @@ export function arrange(ageMonths: Uint16Array, sex: Uint8Array, luck: Luck): Ar
     if (parentOf[i] >= 0) household[i] = household[parentOf[i]];
     else if (ageMonths[i] >= GROWN_MONTHS) role[i] = SHARER;
   }
-  const older = byAge((i) => role[i] === SHARER && ageMonths[i] >= GRANDPARENT_MONTHS);
+  // Old sharers live with a son or daughter who has children, if one is of the age.
+  const older = byAge((i) => role[i] === SHARER && ageMonths[i] >= v.grandparentAge * 12);
   joinGrown(
     older,
     heads.filter((head) => children[head] > 0),

@@ -1,4 +1,5 @@
 /** Synthetic households of one neighbourhood from published tables; pure in (demand, luck). */
+import { defaultValues, type ParameterValues } from '../evidence/registry';
 import type { Luck } from '../kernel/luck';
 import { type AgeBand, ageSexShares, sampleAgeSex } from './age-sex';
 import { assignEthnicGroup, assignQualification, assignTenure, qualificationShares } from './attributes';
@@ -16,23 +17,25 @@ export interface Demand {
   readonly qualifications: readonly [number, number, number] | null;
 }
 
-export function synthesise(demand: Demand, luck: Luck): HouseholdTable {
+/** @param v values of the records; their own when left out */
+export function synthesise(demand: Demand, luck: Luck, v: ParameterValues = defaultValues()): HouseholdTable {
   const shares = ageSexShares(demand.decile, demand.ageShares);
   const { ageMonths, sex } = sampleAgeSex(shares, demand.population, luck);
-  const { household, householdCount, partner } = arrange(ageMonths, sex, luck);
+  const { household, householdCount, partner } = arrange(ageMonths, sex, v, luck);
   const oldest = new Uint16Array(householdCount);
   const size = new Uint32Array(householdCount + 1);
   for (let i = 0; i < sex.length; i++) {
     if (ageMonths[i] > oldest[household[i]]) oldest[household[i]] = ageMonths[i];
     size[household[i] + 1]++;
   }
-  const tenure = assignTenure(oldest, demand.decile, demand.tenure, luck);
+  const tenure = assignTenure(oldest, demand.decile, demand.tenure, v, luck);
   const qualification = assignQualification(
     ageMonths,
-    demand.qualifications ?? qualificationShares(demand.decile),
+    demand.qualifications ?? qualificationShares(demand.decile, v),
+    v,
     luck,
   );
-  const ethnicGroup = assignEthnicGroup(household, demand.ethnicShares, luck);
+  const ethnicGroup = assignEthnicGroup(household, demand.ethnicShares, v, luck);
   for (let h = 0; h < householdCount; h++) size[h + 1] += size[h];
   const start = Uint32Array.from(size);
   const row = new Uint32Array(sex.length);

@@ -28,6 +28,11 @@ export interface Approach {
   /** What to be careful about when reading its results. */
   readonly caution: string;
   readonly cost: UsualCost;
+  /**
+   * Where the money comes from when not from a budget: what the payers of the programme saved in cash so far, in
+   * this arm against the comparator. The yearly cost is then the most that is spent.
+   */
+  readonly fundedBy?: 'savings';
   /** Options a scenario may set, with their records. */
   readonly options: ParameterTable;
   /** Names of its stages, in order; one name for approaches without stages. */

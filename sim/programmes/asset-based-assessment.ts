@@ -1,7 +1,9 @@
 /** Finding out with residents what is there: skills, places, groups; and making it known. */
+
+import { AGENCIES, byPosts } from './agency-work';
 import { AT_WORK, defineApproach, doing } from './approach';
 import { judged, NO_SET_UP, yearly } from './option';
-import { AGENCIES, RESPONSE, STAFF, TALKS } from './worker-options';
+import { RESPONSE, STAFF, TALKS } from './worker-options';
 
 export const ASSET_BASED_ASSESSMENT = defineApproach({
   id: 'asset-based-assessment',
@@ -41,7 +43,7 @@ export const ASSET_BASED_ASSESSMENT = defineApproach({
       [0, 12],
       'How many groups start because a gap was seen.',
     ),
-    agencyLift: { ...AGENCIES.agencyLift, value: 0.01 },
+    ...AGENCIES,
   },
   stages: AT_WORK,
   effort: (view, o) => {
@@ -64,7 +66,7 @@ export const ASSET_BASED_ASSESSMENT = defineApproach({
         supportMonths: null,
         residentLed: true,
       },
-      { act: 'persuade', lift: paid * o.agencyLift, share: 0 },
+      { act: 'persuade', lift: o.agencyLift * byPosts(view, o), share: 0 },
     ]);
   },
 });

@@ -1,4 +1,6 @@
 /** A building or a piece of land becomes residents' own. */
+
+import { byMoney, moneyPerHead } from './agency-work';
 import { AT_WORK, defineApproach, doing } from './approach';
 import { judged, once, yearly } from './option';
 import { POWER } from './power-options';
@@ -18,6 +20,7 @@ export const ASSET_TRANSFER = defineApproach({
   },
   options: {
     ...RESPONSE,
+    ...moneyPerHead(2.5),
     uptake: { ...RESPONSE.uptake, value: 0.6 },
     groupPlaces: judged(
       'Groups that meet there',
@@ -40,7 +43,7 @@ export const ASSET_TRANSFER = defineApproach({
     const moving = view.funded && view.age < o.monthsToMove;
     return doing(view, o.uptake, [
       { act: 'equip', count: moving ? o.groupPlaces / o.monthsToMove : 0, supportMonths: 0, space: 'owned' },
-      { act: 'persuade', lift: 0, share: view.funded ? -o.shareGiven : 0 },
+      { act: 'persuade', lift: 0, share: view.funded ? -o.shareGiven * byMoney(view, o) : 0 },
     ]);
   },
 });

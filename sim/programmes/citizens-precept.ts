@@ -1,4 +1,6 @@
 /** A small share of public allocations that residents decide on. */
+
+import { byMoney, moneyPerHead } from './agency-work';
 import { AT_WORK, defineApproach, doing } from './approach';
 import { NO_SET_UP, yearly } from './option';
 import { PLACE, POWER } from './power-options';
@@ -20,13 +22,20 @@ export const CITIZENS_PRECEPT = defineApproach({
     setUp: NO_SET_UP,
     payer: 'council other',
   },
-  options: { ...RESPONSE, ...PLACE, ...GRANTS, ...NOTICES, shareGiven: POWER.shareGiven },
+  options: {
+    ...RESPONSE,
+    ...moneyPerHead(10),
+    ...PLACE,
+    ...GRANTS,
+    ...NOTICES,
+    shareGiven: POWER.shareGiven,
+  },
   stages: AT_WORK,
   effort: (view, o) =>
     doing(view, o.uptake, [
       notices(view, o),
       ...grantActs(view.money * (1 - o.improvementShare), o),
       { act: 'improve', money: view.money * o.improvementShare },
-      { act: 'persuade', lift: 0, share: view.funded ? -o.shareGiven : 0 },
+      { act: 'persuade', lift: 0, share: view.funded ? -o.shareGiven * byMoney(view, o) : 0 },
     ]),
 });

@@ -1,5 +1,6 @@
 /** A paid worker who listens, connects, helps groups to start and brings agencies to the table. */
 import type { Audience } from '../model/audience';
+import { byPosts } from './agency-work';
 import { type Act, AT_WORK, defineApproach, doing, type Options, type ProgrammeView } from './approach';
 import { NO_SET_UP, yearly } from './option';
 import { WORKER_OPTIONS } from './worker-options';
@@ -34,7 +35,7 @@ export function workerActs(view: ProgrammeView, options: Options, share: number)
       supportMonths: null,
       residentLed: true,
     },
-    { act: 'persuade', lift: posts > 0 ? options.agencyLift : 0, share: 0 },
+    { act: 'persuade', lift: options.agencyLift * byPosts({ ...view, posts }, options), share: 0 },
   ];
 }
 

@@ -1,4 +1,6 @@
 /** Agencies must say what each decision does to the community. */
+
+import { byMoney, moneyPerHead } from './agency-work';
 import { AT_WORK, defineApproach, doing } from './approach';
 import { NO_SET_UP, yearly } from './option';
 import { POWER } from './power-options';
@@ -14,6 +16,7 @@ export const COMMUNITY_IMPACT_DUTY = defineApproach({
   cost: { perYear: yearly(10_000, 'Judgement: officers’ time'), setUp: NO_SET_UP, payer: 'council other' },
   options: {
     ...RESPONSE,
+    ...moneyPerHead(1.7),
     uptake: {
       ...RESPONSE.uptake,
       value: 0.5,
@@ -27,8 +30,8 @@ export const COMMUNITY_IMPACT_DUTY = defineApproach({
     doing(view, o.uptake, [
       {
         act: 'persuade',
-        lift: view.funded ? o.agencyLift * o.uptake : 0,
-        share: view.funded ? -o.shareGiven * o.uptake : 0,
+        lift: view.funded ? o.agencyLift * byMoney(view, o) * o.uptake : 0,
+        share: view.funded ? -o.shareGiven * byMoney(view, o) * o.uptake : 0,
       },
     ]),
 });

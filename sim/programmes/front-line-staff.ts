@@ -1,7 +1,9 @@
 /** Health visitors, district nurses, housing officers trained to connect the people they see anyway. */
+
+import { AGENCIES, byPosts } from './agency-work';
 import { AT_WORK, defineApproach, doing } from './approach';
 import { chosen, judged, once, yearly } from './option';
-import { AGENCIES, INTRODUCTIONS, REFERRALS, RESPONSE, TALKS } from './worker-options';
+import { INTRODUCTIONS, REFERRALS, RESPONSE, TALKS } from './worker-options';
 
 export const FRONT_LINE_STAFF = defineApproach({
   id: 'front-line-staff',
@@ -41,7 +43,7 @@ export const FRONT_LINE_STAFF = defineApproach({
     ...REFERRALS,
     introductionsPerContact: { ...INTRODUCTIONS.introductionsPerContact, value: 0.1 },
     acceptanceRatio: INTRODUCTIONS.acceptanceRatio,
-    agencyLift: { ...AGENCIES.agencyLift, value: 0.01 },
+    ...AGENCIES,
     referralsPerContact: judged(
       'Referrals from each conversation',
       0.3,
@@ -72,7 +74,7 @@ export const FRONT_LINE_STAFF = defineApproach({
         acceptance: o.acceptanceRatio,
         among: {},
       },
-      { act: 'persuade', lift: view.paidHours > 0 ? o.agencyLift : 0, share: 0 },
+      { act: 'persuade', lift: o.agencyLift * byPosts(view, o), share: 0 },
     ]);
   },
 });

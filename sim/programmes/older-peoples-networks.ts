@@ -1,4 +1,6 @@
 /** Networks of older people, run with them (LinkAge Plus). */
+
+import { AGENCIES, byPosts } from './agency-work';
 import { AT_WORK, defineApproach, doing } from './approach';
 import { judged, once, yearly } from './option';
 import { CONNECTORS, GROUPS, INTRODUCTIONS, REFERRALS, RESPONSE, STAFF, TALKS } from './worker-options';
@@ -39,13 +41,13 @@ export const OLDER_PEOPLES_NETWORKS = defineApproach({
       'How often a conversation leads to a referral to a group.',
     ),
     ...REFERRALS,
-    agencyLift: judged(
-      'Agencies become more responsive',
-      0.01,
-      'share of the way a month',
-      [0, 0.1],
-      'How fast services learn to respond to older residents.',
-    ),
+    ...AGENCIES,
+    agencyLift: {
+      ...AGENCIES.agencyLift,
+      value: 0.01,
+      sentence:
+        'How fast services learn to respond to older residents where a full-time worker has time for all.',
+    },
   },
   stages: AT_WORK,
   effort: (view, o) => {
@@ -83,7 +85,7 @@ export const OLDER_PEOPLES_NETWORKS = defineApproach({
           supportMonths: null,
           residentLed: true,
         },
-        { act: 'persuade', lift: view.paidHours > 0 ? o.agencyLift : 0, share: 0 },
+        { act: 'persuade', lift: o.agencyLift * byPosts(view, o), share: 0 },
       ],
       { connectorHours: o.connectorHours },
     );

@@ -1,4 +1,6 @@
 /** Patient participation groups and Healthwatch: a voice for residents in services. */
+
+import { AGENCIES } from './agency-work';
 import { AT_WORK, defineApproach, doing } from './approach';
 import { judged, NO_SET_UP, yearly } from './option';
 import { POWER } from './power-options';
@@ -59,12 +61,14 @@ export const PARTICIPATION_GROUPS = defineApproach({
       [0, 0.005],
       'How far each member moves agencies in a month.',
     ),
+    residentsPerPost: AGENCIES.residentsPerPost,
     shareGiven: { ...POWER.shareGiven, value: 0.002 },
   },
   stages: AT_WORK,
   effort: (view, o) => {
     const room = Math.max(0, o.members - view.connectors);
     const paid = view.paidHours > 0 ? 1 : 0;
+    const voice = 1 / Math.max(1, view.residentsAtStart / o.residentsPerPost);
     const asked = Math.min(
       o.invitations,
       room / Math.max(0.05, o.uptake),
@@ -90,8 +94,8 @@ export const PARTICIPATION_GROUPS = defineApproach({
         },
         {
           act: 'persuade',
-          lift: paid * Math.min(1, o.liftPerMember * view.connectors),
-          share: -o.shareGiven * paid,
+          lift: paid * Math.min(1, o.liftPerMember * view.connectors) * voice,
+          share: -o.shareGiven * paid * voice,
         },
       ],
       { connectorHours: o.connectorHours },

@@ -1,4 +1,6 @@
 /** One place-based budget: who pays and who gains share a pot. */
+
+import { byMoney, moneyPerHead } from './agency-work';
 import { AT_WORK, defineApproach, doing } from './approach';
 import { NO_SET_UP, yearly } from './option';
 import { PLACE, POWER } from './power-options';
@@ -18,6 +20,7 @@ export const POOLED_BUDGET = defineApproach({
   },
   options: {
     ...RESPONSE,
+    ...moneyPerHead(8),
     ...PLACE,
     agencyLift: { ...POWER.agencyLift, value: 0.03 },
     shareGiven: { ...POWER.shareGiven, value: 0.005 },
@@ -27,8 +30,8 @@ export const POOLED_BUDGET = defineApproach({
     doing(view, o.uptake, [
       {
         act: 'persuade',
-        lift: view.funded ? o.agencyLift * o.uptake : 0,
-        share: view.funded ? -o.shareGiven : 0,
+        lift: view.funded ? o.agencyLift * byMoney(view, o) * o.uptake : 0,
+        share: view.funded ? -o.shareGiven * byMoney(view, o) : 0,
       },
       { act: 'improve', money: view.money * o.improvementShare },
     ]),

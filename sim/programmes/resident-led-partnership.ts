@@ -2,6 +2,8 @@
  * Resident-led partnership in seven steps (the C2 framework; HELP in Fisher & Chanan 2015, Br J Gen Pract): a
  * state machine that can slip back. When the money ends it goes on with its connectors and organisers alone.
  */
+
+import { byPosts, byVoices } from './agency-work';
 import {
   type Act,
   defineApproach,
@@ -89,9 +91,11 @@ function effort(view: ProgrammeView, o: Options): Effort {
   const state = nextState(view, o);
   const paid = view.paidHours > 0;
   const meets = state.stage >= CONSTITUTE;
-  const share = paid && state.stage >= CONNECT ? -o.shareGiven : meets ? 0 : o.slipBack;
-  const lift = state.stage >= CONNECT && paid ? o.agencyLift : meets ? o.agencyLift * o.unpaidLift : 0;
-  const worked = workerActs(view, o, workIn(o)[state.stage]).flatMap((act): Act[] => {
+  const worked = byPosts(view, o);
+  const share = paid && state.stage >= CONNECT ? -o.shareGiven * worked : meets ? 0 : o.slipBack;
+  const unpaidLift = meets ? o.unpaidLift * byVoices(view, o, o.keyResidents) : 0;
+  const lift = o.agencyLift * (state.stage >= CONNECT && paid ? worked : unpaidLift);
+  const acts = workerActs(view, o, workIn(o)[state.stage]).flatMap((act): Act[] => {
     if (act.act === 'recruit')
       return [{ ...act, count: act.count + (meets ? (view.connectors * o.connectorsWon) / 12 : 0) }];
     if (act.act === 'found') {
@@ -110,7 +114,7 @@ function effort(view: ProgrammeView, o: Options): Effort {
   };
   return {
     uptake: o.uptake,
-    acts: [unpaid, ...worked],
+    acts: [unpaid, ...acts],
     connectorHours: o.connectorHours,
     followsDecisions: true,
     residentHours: meets ? o.meetingHours * attendance(view, o) : 0,
@@ -123,7 +127,7 @@ export const RESIDENT_LED_PARTNERSHIP = defineApproach({
   label: 'Resident-led partnership (C2 seven steps)',
   description:
     'A worker finds key residents, listens with them, brings services to the table and helps residents to form a partnership that meets every month, sets its own agenda and in the end carries itself.',
-  odd: 'A state machine: scope, connect, listen, constitute, act, evidence, self-renewing. Gates are key residents, people met, services that respond, attendance, organisers it has met and the residents’ share of decisions; when what carried a stage has gone, it slips back one. Contacts come from paid hours; once the money ends, from connectors alone. Agencies that keep decisions lower how many respond.',
+  odd: 'A state machine: scope, connect, listen, constitute, act, evidence, self-renewing. Gates are key residents, people met, services that respond, attendance, organisers it has met and the residents’ share of decisions; when what carried a stage has gone, it slips back one. Contacts come from paid hours; once the money ends, from connectors alone. Posts move agencies and win decisions in proportion, up to one for each neighbourhood’s worth of residents (`residentsPerPost`); unpaid, key residents do. Agencies that keep decisions lower how many respond.',
   caution:
     'The striking figures of well-known partnerships are before-and-after counts in small places in which housing was renewed at the same time.',
   cost: {

@@ -1,4 +1,6 @@
 /** Residents see the same figures as the agencies. */
+
+import { byMoney, moneyPerHead } from './agency-work';
 import { AT_WORK, defineApproach, doing } from './approach';
 import { judged, once, yearly } from './option';
 import { POWER } from './power-options';
@@ -19,6 +21,7 @@ export const SHARED_DATA = defineApproach({
   },
   options: {
     ...RESPONSE,
+    ...moneyPerHead(1.3),
     uptake: { ...RESPONSE.uptake, value: 0.2 },
     agencyLift: { ...POWER.agencyLift, value: 0.01 },
     barrierLowered: judged(
@@ -32,7 +35,7 @@ export const SHARED_DATA = defineApproach({
   stages: AT_WORK,
   effort: (view, o) =>
     doing(view, o.uptake, [
-      { act: 'persuade', lift: view.funded ? o.agencyLift : 0, share: 0 },
+      { act: 'persuade', lift: view.funded ? o.agencyLift * byMoney(view, o) : 0, share: 0 },
       { act: 'ease', among: { outOfGroups: true }, logOdds: view.funded ? o.barrierLowered : 0 },
     ]),
 });

@@ -1,5 +1,6 @@
 /** Options that approaches with paid workers share; each approach takes those it needs and adds its own. */
 import { defineParameters } from '../evidence/parameter';
+import { AGENCIES } from './agency-work';
 import { chosen, judged, seen } from './option';
 
 /** The paid post itself. */
@@ -111,16 +112,6 @@ export const GROUPS = defineParameters({
     'a year and post',
     [0, 12],
     'How many new groups a worker helps residents to start.',
-  ),
-});
-
-export const AGENCIES = defineParameters({
-  agencyLift: judged(
-    'Agencies become more responsive',
-    0.02,
-    'share of the way a month',
-    [0, 0.1],
-    'How fast front-line services learn to respond to residents.',
   ),
 });
 

@@ -79,9 +79,14 @@ describe('one more resident who can meet nobody changes nobody else’s history'
     compareWith([{ years: 3, sex: 0, tenure: 2, at: 0.5 }]);
   });
 
-  test('nor does one beside a programme that meets residents and starts groups', () => {
-    const of = withArm([plan('community-development-worker', { options: { posts: 3 } })]);
-    compareWith([{ years: 60, sex: 1, tenure: 2, at: 0.4 }], of, 1);
+  test.each([
+    ['meets residents and starts groups', [plan('community-development-worker', { options: { posts: 3 } })]],
+    ['refers people to groups', [plan('social-prescribing', { options: { posts: 1 } })]],
+    ['helps groups by kind to start', [plan('resident-groups', { options: { posts: 1 } })]],
+    ['gives grants', [plan('small-grants', { costPerYear: 60_000 })]],
+    ['is a partnership with money levers', [plan('resident-led-partnership'), plan('citizens-precept')]],
+  ])('nor does one beside a programme that %s', (_, programmes) => {
+    compareWith([{ years: 60, sex: 1, tenure: 2, at: 0.4 }], withArm(programmes), 1);
   });
 
   test('and there is something to compare: residents come, go, marry, die and meet', () => {

@@ -49,7 +49,7 @@ describe('deaths follow one measure of relationships at most', () => {
   });
 
   test('and diseases replace it', () => {
-    const set: EffectSet = { ...EFFECT_SETS.default, mortality: 'disease' };
+    const set = EFFECT_SETS.diseases;
     expect(acting(set)).toEqual([]);
     expect(resolveLinks(defaultValues(), set).strokeIsolated).toBeGreaterThan(1);
     expect(resolveLinks(defaultValues(), EFFECT_SETS.default).strokeIsolated).toBe(1);

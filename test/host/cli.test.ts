@@ -148,7 +148,7 @@ describe('compare', () => {
     const lines = out.split('\n');
     const following = (start: string) => lines[lines.findIndex((line) => line.startsWith(start)) + 1];
     expect(following('lonely adults ')).toMatch(/^ per 1,000 adults +3/);
-    expect(following('GP consultations ')).toMatch(/^ per 1,000 residents a year +27/);
+    expect(following('GP consultations ')).toMatch(/^ per 1,000 residents a year +28/);
     expect(following('groups ')).not.toContain('per 1,000');
   });
 

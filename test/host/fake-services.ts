@@ -187,15 +187,17 @@ export const FAILING: readonly CheckRow[] = [
 ];
 
 export function fakeServices(changes: Partial<Services> = {}): Services {
+  const runStudy: Services['runStudy'] = async (scenario, { onProgress }) => {
+    onProgress(1, 1, 'running');
+    return fakeResult(scenario);
+  };
   return {
     version: '9.9.9',
     places: ['coastal estate', 'market town'],
     runStructure: async () => [],
     networkAt: async () => ({ people: [], ties: [] }),
-    runStudy: async (scenario, { onProgress }) => {
-      onProgress(1, 1, 'running');
-      return fakeResult(scenario);
-    },
+    runStudy,
+    runKeptStudy: changes.runStudy ?? runStudy,
     summarise: fakeSummary,
     analyse: () => {
       throw new Error('analyse: not expected in this test');

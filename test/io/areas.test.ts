@@ -75,7 +75,7 @@ an area twice | name: hill | name: harbour | place.areas[1].name: expected each 
 an area called like a rule | name: hill | name: all | place.areas[1].name: expected a name that is no rule of a target, got "all" | 10:13
 an area without people | ⏎      population: 2000 |  | place.areas[1].population: expected a whole number between 100 and 1,000,000; it is missing | 10:7
 no such decile | Decile: 9 | Decile: 0 | place.areas[1].deprivationDecile: expected a whole number between 1 and 10, got 0 | 12:26
-an unknown key | count: 3⏎      simulated: 2 | counts: 3 | place.areas[0].counts: unknown key; did you mean "count"? | 6:7
+an unknown key | count: 3⏎      simulated: 2 | counts: 3 | place.areas[0].counts: unknown key; expected one of name, count, simulated, population, deprivationDecile, ageShares, tenure, ethnicGroups, qualifications, groupsPerThousand; did you mean "count"? | 6:7
 shares that miss 1 | Decile: 9 | Decile: 9⏎      tenure: { outright: 1, mortgaged: 1, social: 0, private: 0 } | place.areas[1].tenure: expected shares that sum to 1 (within 0.005), got a sum of 2 | 13:15
 other ethnic groups | Decile: 9 | Decile: 9⏎      ethnicGroups: [{ name: some, share: 1 }] | place.areas[1].ethnicGroups: expected the ethnic groups of the first area in the same order (all residents), a share of 0 where an area has none, got a list of 1 | 13:21
 too many people | count: 3 | count: 9000 | place.areas: expected at most 10,000,000 residents in all areas, got 13,502,000 | 5:5
@@ -87,7 +87,7 @@ a name twice | target: harbour | target: [hill, hill] | arms[1].programmes[0].ta
 an empty list | target: harbour | target: [] | arms[1].programmes[0].target: expected a list of 1 to 1000 entries, got a list of 0 | 18:17
 a number | target: harbour | target: 5 | arms[1].programmes[0].target: expected a rule or a list of areas, got 5 | 18:17
 a fifth that is empty | Decile: 1⏎    - name: hill⏎      population: 2000⏎      deprivationDecile: 9⏎arms:⏎  - name: status quo⏎  - name: partnership⏎    programmes:⏎      - approach: resident-led-partnership⏎        target: harbour | Decile: 3⏎arms:⏎  - name: status quo⏎  - name: partnership⏎    programmes:⏎      - approach: resident-led-partnership⏎        target: most deprived fifth of England | arms[1].programmes[0].target: no area of the place is in it: none has a deprivationDecile of 1 or 2 | 15:17
-a target where all are alike | areas:⏎    - name: harbour⏎      count: 3⏎      simulated: 2⏎      population: 1500⏎      deprivationDecile: 1⏎    - name: hill⏎      population: 2000⏎      deprivationDecile: 9 | population: 6000⏎  deprivationDecile: 2 | arms[1].programmes[0].target: expected all, since the neighbourhoods of the place are alike; place.areas lists different ones, got "harbour" | 11:17
+a target where all are alike | areas:⏎    - name: harbour⏎      count: 3⏎      simulated: 2⏎      population: 1500⏎      deprivationDecile: 1⏎    - name: hill⏎      population: 2000⏎      deprivationDecile: 9 | population: 6000⏎  deprivationDecile: 2 | arms[1].programmes[0].target: expected all, since the neighbourhoods of the place are alike, got "harbour"; place.areas lists different ones | 11:17
 `;
 
 test.each(

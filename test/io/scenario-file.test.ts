@@ -126,13 +126,13 @@ an empty name | name: Town | name: "" | name: expected one line of 1 to 200 char
 a name of two lines | name: Town | name: "a\nb" | name: expected one line of 1 to 200 characters, got "a\nb" | 2:7
 an unknown programme | resident-led-partnership | residents-led-partnership | arms[1].programmes[0].approach: expected a programme this version knows (resident-led-partnership, top-down-consultation), got "residents-led-partnership"; did you mean "resident-led-partnership"? | 17:19
 an unknown payer | NHS primary | NHS Primary | arms[1].programmes[0].payer: expected a payer (NHS primary, council other), got "NHS Primary"; did you mean "NHS primary"? | 21:16
-an unknown effect set | kappa: 0.5 | effectSet: Holt-Lundstad | settings.effectSet: expected one of default, as published, Holt-Lunstad, friends only, none, got "Holt-Lundstad"; did you mean "Holt-Lunstad"? | 11:14
+an unknown effect set | kappa: 0.5 | effectSet: Holt-Lundstad | settings.effectSet: expected one of default, as published, Holt-Lunstad, friends only, diseases, none, got "Holt-Lundstad"; did you mean "Holt-Lunstad"? | 11:14
 a price year without prices | kappa: 0.5 | priceYear: 1999 | settings.priceYear: expected a year between 2015 and 2026, got 1999 | 11:14
-an unknown key | kappa | kapa | settings.kapa: unknown key; did you mean "kappa"? | 11:3
-an unknown key at the top | draws | dras | dras: unknown key; did you mean "draws"? | 5:1
+an unknown key | kappa | kapa | settings.kapa: unknown key; expected one of effectSet, kappa, tieDecay, priceYear, discountCosts, discountHealth, threshold; did you mean "kappa"? | 11:3
+an unknown key at the top | draws | dras | dras: unknown key; expected one of kithwork, name, description, seed, months, draws, replicates, place, settings, parameters, comparator, arms, question, source, caution; did you mean "draws"? | 5:1
 a key like nothing else | kappa: 0.5 | qwertyuiop: 1 | settings.qwertyuiop: unknown key; expected one of effectSet, kappa, tieDecay, priceYear, discountCosts, discountHealth, threshold | 11:3
 a key of JavaScript | kappa: 0.5 | __proto__: 1 | settings.__proto__: unknown key; expected one of effectSet, kappa, tieDecay, priceYear, discountCosts, discountHealth, threshold | 11:3
-an unknown parameter | settings: | parameters: { atempts: 0.3 }⏎settings: | parameters.atempts: unknown key; did you mean "attempts"? | 10:15
+an unknown parameter | settings: | parameters: { atempts: 0.3 }⏎settings: | parameters.atempts: unknown key; expected one of attempts, moodAttempts; did you mean "attempts"? | 10:15
 a parameter out of range | settings: | parameters: { attempts: 3 }⏎settings: | parameters.attempts: expected a number (a month) between 0.15 and 0.4, got 3 | 10:25
 a setting as a parameter | settings: | parameters: { kappa: 0.3 }⏎settings: | parameters.kappa: set it as settings.kappa | 10:15
 an unknown option | start: 0 | options: { keyResident: 7 } | arms[1].programmes[0].options.keyResident: unknown option; resident-led-partnership has keyResidents; did you mean "keyResidents"? | 18:20

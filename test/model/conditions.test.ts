@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { defaultValues, PARAMETERS } from '../../sim/evidence/registry';
+import { POPULATION } from '../../sim/evidence/tables';
 import { CONDITIONS, conditionPrevalence, conditionsOf } from '../../sim/model/conditions';
 import { H, PRESENT, personTop } from '../../sim/model/world';
 import { handmade } from '../support/handmade';
@@ -29,8 +30,37 @@ describe('prevalence of long-term conditions', () => {
       const ratio = conditionPrevalence(v, k, 70, 0, 1) / conditionPrevalence(v, k, 70, 0, 10);
       expect(ratio).toBeCloseTo(PARAMETERS.conditionDeprivation.value, 10);
     }
-    for (const k of [0, 4])
-      expect(conditionPrevalence(v, k, 70, 0, 1)).toBe(conditionPrevalence(v, k, 70, 0, 10));
+    const pressure = conditionPrevalence(v, 0, 70, 0, 1) / conditionPrevalence(v, 0, 70, 0, 10);
+    expect(pressure).toBeCloseTo(PARAMETERS.hypertensionDeprivation.value, 10);
+    expect(conditionPrevalence(v, 4, 70, 0, 1)).toBe(conditionPrevalence(v, 4, 70, 0, 10));
+  });
+
+  // Condition, sex (or both), ages from and below, published share.
+  test.each([
+    ['doctor-diagnosed diabetes, men (HSE 2019)', 1, 0, 16, 200, 0.09],
+    ['doctor-diagnosed diabetes, women (HSE 2019)', 1, 1, 16, 200, 0.06],
+    ['doctor-diagnosed diabetes from 75 (HSE 2021)', 1, null, 75, 200, 0.16],
+    ['doctor-diagnosed diabetes under 35 (HSE 2021)', 1, null, 16, 35, 0.01],
+    ['ischaemic heart disease, men (HSE 2017)', 2, 0, 16, 200, 0.06],
+    ['ischaemic heart disease, women (HSE 2017)', 2, 1, 16, 200, 0.03],
+    ['stroke, men (HSE 2017)', 3, 0, 16, 200, 0.03],
+    ['stroke, women (HSE 2017)', 3, 1, 16, 200, 0.02],
+    ['dementia from 65 (CFAS II)', 4, null, 65, 200, 0.065],
+    ['diagnosed high blood pressure (HSE 2021 and ONS 2023)', 0, null, 16, 200, 0.21],
+    ['diagnosed high blood pressure from 65 (HSE 2021 and ONS 2023)', 0, null, 65, 200, 0.48],
+  ] as const)('over the people of England: %s', (_, k, sex, from, below, published) => {
+    let [have, all] = [0, 0];
+    for (const s of sex === null ? [0, 1] : [sex]) {
+      POPULATION.persons[s].forEach((byAge, tenth) => {
+        byAge.forEach((persons, age) => {
+          if (age < from || age >= below) return;
+          all += persons;
+          have += persons * conditionPrevalence(v, k, age, s, tenth + 1);
+        });
+      });
+    }
+    // Published as whole per cents, except for dementia.
+    expect(Math.abs(have / all - published)).toBeLessThan(Math.max(0.006, 0.12 * published));
   });
 });
 

@@ -142,7 +142,8 @@ describe('rates divided by the expected ratio give back the published rates, wha
         (rules.mortalityIsolated - 1) * a.isolation +
         (rules.mortalityWeak - 1) * a.weak +
         (rules.mortalityFriends - 1) * a.friends;
-      closeTo(rules.mortality[at] * mean(people.map(ratio)), rules.areaMortality[at]);
+      const diseases = rules.diseaseDeathMean[at];
+      closeTo(rules.mortality[at] * mean(people.map(ratio)) * diseases, rules.areaMortality[at]);
     });
   });
 

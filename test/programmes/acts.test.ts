@@ -275,7 +275,7 @@ describe('agencies', () => {
 
 describe('audiences', () => {
   test('are about residents as they are', () => {
-    const { world } = stepOf({
+    const stage = stepOf({
       people: [
         { years: 30, sex: 1 },
         { years: 2, with: 0 },
@@ -284,10 +284,11 @@ describe('audiences', () => {
       ],
       acts: [],
     });
+    const { world } = stage;
     world.conditions[2] = 1;
     world.caseOf[3] = 2;
     const who = (audience: Parameters<typeof audienceTest>[1], number = 1) =>
-      [0, 1, 2, 3].filter(audienceTest(world, audience, number));
+      [0, 1, 2, 3].filter(audienceTest(stage, audience, number));
     expect(who({})).toEqual([0, 1, 2, 3]);
     expect(who({ ages: [30, 80] })).toEqual([0, 3]);
     expect(who({ sex: 1 })).toEqual([0]);

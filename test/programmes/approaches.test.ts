@@ -57,7 +57,8 @@ describe.each(
   });
 
   test('has no option without a use', () => {
-    const used = new Set<string>(OF_THE_PLAN);
+    // What was saved is counted by the engine.
+    const used = new Set<string>([...OF_THE_PLAN, ...(approach.fundedBy ? ['delay', 'reinvested'] : [])]);
     fc.assert(
       fc.property(anyView(approach.stages.length), anyOptions(approach), (view, options) => {
         const effort = approach.effort(view, options);
@@ -68,7 +69,8 @@ describe.each(
           }
         }
       }),
-      RUNS,
+      // Rare months decide some options of a partnership.
+      { ...RUNS, numRuns: 5 * RUNS.numRuns },
     );
     expect(records.map(([id]) => id).filter((id) => !used.has(id))).toEqual([]);
   });

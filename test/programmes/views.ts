@@ -14,6 +14,7 @@ export function viewOf(changes: Partial<ProgrammeView> = {}): ProgrammeView {
   return {
     age: 0,
     residents: 1250,
+    residentsAtStart: changes.residents ?? 1250,
     adults: 1000,
     paidHours: 131,
     posts: (changes.paidHours ?? 131) / 131,
@@ -58,6 +59,7 @@ export function anyView(stages: number): fc.Arbitrary<ProgrammeView> {
       posts: funded ? paidHours / 131 : 0,
       money: funded ? monthly : 0,
       residents: Math.round(1.25 * rest.adults),
+      residentsAtStart: Math.round(1.25 * rest.adults),
       agencies: Float32Array.from(responsiveness),
       state: { stage, stageMonths },
     }));

@@ -9,7 +9,7 @@ import {
   startsOfPair,
 } from '../../sim/engine/demand';
 import { OUTCOME_INDEX, type OutcomeId } from '../../sim/engine/outcomes';
-import { type OpenPair, openPair, openStep, type PairInput, runArm } from '../../sim/engine/pair';
+import { type OpenPair, openPair, openStep, type PairInput } from '../../sim/engine/pair';
 import { programmeRuns } from '../../sim/engine/plan';
 import type { RunResult } from '../../sim/engine/results';
 import { runPair } from '../../sim/engine/run-pair';
@@ -20,7 +20,7 @@ import { portableSha256 } from '../../sim/kernel/digest';
 import { isAdult } from '../../sim/model/people';
 import type { Step } from '../../sim/model/step';
 import { STEPS } from '../../sim/model/steps';
-import { copyWorld, PRESENT, personTop, type World } from '../../sim/model/world';
+import { PRESENT, personTop, type World } from '../../sim/model/world';
 
 export interface Changes extends Partial<Omit<Scenario, 'place' | 'settings'>> {
   readonly place?: Partial<Place>;
@@ -134,9 +134,7 @@ export function advanceMonths(step: Step, months: number, each: (month: number) 
 /** All arms of one pair, each from its own copy of the same opening. */
 export function runArms(of: Scenario, pair = 0): RunResult[] {
   if (of.place.areas !== undefined) return runAreas(of, pair);
-  const input = inputOf(of, pair);
-  const opened = openPair(input);
-  return of.arms.map((_, arm) => runArm(input, opened, copyWorld(opened.world), arm, portableSha256));
+  return runPair(inputOf(of, pair), portableSha256);
 }
 
 function runAreas(of: Scenario, pair: number): RunResult[] {

@@ -6,6 +6,7 @@
 import { monthsMeasured } from '../../sim/engine/pair';
 import { pairCount } from '../../sim/engine/plan';
 import type { RunResult } from '../../sim/engine/results';
+import { comparatorOf, spendsSavings } from '../../sim/engine/savings';
 import type { Scenario } from '../../sim/engine/scenario';
 
 /** Words for readers, and which arm the others are held against. */
@@ -18,7 +19,16 @@ export function armKey(scenario: Scenario, arm: number): string {
   const rest = Object.entries(scenario).filter(([name]) => !NO_MATTER.has(name) && name !== 'settings');
   const settings = Object.entries(scenario.settings).filter(([name]) => !ONLY_VALUE.has(name));
   const months = [...monthsMeasured(scenario)].sort((a, b) => a - b);
-  return JSON.stringify([rest, settings, months, scenario.arms[arm].programmes]);
+  const own = scenario.arms[arm];
+  const key: unknown[] = [rest, settings, months, own.programmes];
+  // What was saved is counted against the comparator and at its prices.
+  if (spendsSavings(own))
+    key.push([
+      scenario.arms[comparatorOf(scenario)].programmes,
+      arm === comparatorOf(scenario),
+      scenario.settings.priceYear,
+    ]);
+  return JSON.stringify(key);
 }
 
 /** Bytes of runs kept; some ten studies of the example’s size. */

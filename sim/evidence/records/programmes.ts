@@ -74,6 +74,19 @@ export const PROGRAMME_PARAMETERS = defineParameters({
     source: 'Judgement: a numerical choice; the narrower the audience, the more searches end in vain',
     sentence: 'How many addresses are tried before a search for somebody is given up.',
   },
+  savedHoursMonths: {
+    label: 'Paid hours that can be kept for later',
+    value: 3,
+    unit: 'months of paid hours',
+    low: 0,
+    high: 12,
+    distribution: { kind: 'fixed' },
+    role: 'structure',
+    grade: 'J',
+    source: 'Judgement: what is not used within a quarter is gone',
+    sentence:
+      'How many months’ worth of unused paid hours a programme can keep for something larger, such as an event.',
+  },
   agencySpread: {
     label: 'Agencies differ',
     value: 0.5,

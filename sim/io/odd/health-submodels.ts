@@ -31,7 +31,15 @@ L is \`depressionLonelyOddsRatio\` shrunk and made a risk ratio; s and e are \`d
 
     ratio = 1 + (HR − 1)·I
 
-HR is \`mortalityIsolatedRatio\` shrunk. In other effect sets the ratio of a weak network or of having a friend stands in its place; never more than one acts. A death leaves the partner bereaved and ends every tie; nobody keeps a tie to the dead.`,
+HR is \`mortalityIsolatedRatio\` shrunk. In other effect sets the ratio of a weak network or of having a friend stands in its place; never more than one acts.
+
+In the set *diseases* isolation acts on no death itself: ratio is the product of \`heartDiseaseDeathRatio\`, \`strokeDeathRatio\` and \`dementiaDeathRatio\` of the diseases a resident has, each shrunk by \`diseaseDeathFraction\`, over its mean at published prevalence. A death is drawn once, from the hazard of all causes; no death by cause is added to it. At each birthday a resident without the disease gets it with probability
+
+    i(age) · (1 + (RR − 1)·I) / E[1 + (RR − 1)·I]
+
+RR is \`chdIsolatedRatio\`, \`strokeIsolatedRatio\` or \`dementiaIsolatedRatio\` shrunk, and i what keeps published prevalence from one age to the next although the sick die sooner (Podgor & Leske 1986). With every fraction at 0 the diseases come by age alone, as in all other sets, and act on nothing.
+
+A death leaves the partner bereaved and ends every tie; nobody keeps a tie to the dead.`,
 
   'service use': `Expected amounts are added up, not drawn, since only totals are reported. Each rate is the published one of age, sex and fifth over E[ratio], times:
 

@@ -41,7 +41,7 @@ export const INITIALISATION = `*Residents.* Ages and sexes by systematic samplin
 export const INPUT = `No time series drive the model: population, mortality, fertility and service rates stay those of their years, so that the comparison is not one of forecasts. Published tables that the model reads:`;
 
 export const LIMITS: readonly string[] = Object.freeze([
-  'Long-term conditions are carried for outreach only: who has one follows from age, sex and deprivation, and nobody dies or uses services sooner for it. The links of isolation to coronary heart disease, stroke and dementia have records but do not act; the link to all deaths stands for them.',
+  'Outside the effect set *diseases*, long-term conditions are carried for outreach only: who has one follows from age, sex and deprivation, and nobody dies sooner for it. In that set isolation brings on heart disease, stroke and dementia, and these act on deaths; diabetes and high blood pressure do not. Diseases come independently of each other, and nobody has lower utility or uses more services for having one: the published means of age and sex hold what they cost, and an admission is never counted for a disease as well as for isolation.',
   'There are no schools or workplaces. Children have no ties; friends made at school or work appear as external ties.',
   'External ties’ other ends are not simulated: they always have time, and a programme cannot reach them. People who have moved away are gone, also as service users.',
   'The start-up steers moves and newcomers (section 5). The factors it settles on stay in force, so the status quo is stationary by construction as far as ages go.',

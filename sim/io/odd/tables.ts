@@ -3,6 +3,7 @@ import { LEDGER_RULES } from '../../economics/ledger';
 import { OUTCOMES } from '../../engine/outcomes';
 import { EFFECT_SETS } from '../../evidence/effect-sets';
 import type { ParameterRecord, ParameterTable } from '../../evidence/parameter';
+import { ATTRIBUTE_PARAMETERS } from '../../evidence/records/attributes';
 import { CONDITION_PARAMETERS } from '../../evidence/records/conditions';
 import { COSTS } from '../../evidence/records/costs';
 import { ECONOMICS } from '../../evidence/records/economics';
@@ -50,6 +51,7 @@ const plain = (value: number) => String(Number(value.toPrecision(10)));
 const GROUPS: readonly (readonly [string, ParameterTable])[] = [
   ['Residents, addresses, moves', POPULATION_RECORDS],
   ['How households change', HOUSEHOLD_PARAMETERS],
+  ['Tenure, qualification and ethnic group', ATTRIBUTE_PARAMETERS],
   ['Ties and groups', NETWORK],
   ['Programmes in any place', PROGRAMME_PARAMETERS],
   ['Long-term conditions', CONDITION_PARAMETERS],

@@ -3,7 +3,7 @@ import { OUTCOME_INDEX } from '../../engine/outcomes';
 import { draw, secondUniform } from '../../kernel/luck';
 import { STREAMS } from '../../kernel/streams';
 import { NONE } from '../../network/tie-store';
-import { conditionsOf } from '../conditions';
+import { conditionsAfter, newDiseases } from '../conditions';
 import { joinKin, LARGEST_CLIQUE } from '../kin';
 import { bringExternalTies } from '../newcomers';
 import { ADULT_MONTHS, addPerson } from '../people';
@@ -13,8 +13,6 @@ import { H, PRESENT, personTop } from '../world';
 
 /** Children a mother can have within a study. */
 const CHILDREN = 16;
-const SPACING_MONTHS = 10;
-const MOST_AT_HOME = 8;
 
 export function ageingAndBirths(step: Step): void {
   const { world, rules, luck } = step;
@@ -28,8 +26,7 @@ export function ageingAndBirths(step: Step): void {
     if (world.bereavedMonths[p] > 0) world.bereavedMonths[p]--;
     const months = month - world.birthMonth[p];
     if (months === ADULT_MONTHS) comeOfAge(step, p);
-    if (months % 12 === 0 && months > ADULT_MONTHS)
-      world.conditions[p] = conditionsOf(world, p, rules, step.lifelong);
+    if (months % 12 === 0 && months > ADULT_MONTHS) haveBirthday(step, p);
     if (world.sex[p] !== 1 || months < ADULT_MONTHS || months >= 552) continue;
     const couple = world.partner[p] === NONE ? rules.birthsSingle : rules.birthsCouple;
     const rate = rules.birthsByAge[Math.floor(months / 12)] * couple;
@@ -38,16 +35,26 @@ export function ageingAndBirths(step: Step): void {
   }
 }
 
-/** For one more child, by the children at home: none while the youngest is under ten months old. */
+/** Long-term conditions come with the years. */
+function haveBirthday({ world, rules, lifelong, tally }: Step, person: number): void {
+  const now = conditionsAfter(world, person, rules, lifelong);
+  tally.month[OUTCOME_INDEX.diseaseOnsets] += newDiseases(world.conditions[person], now);
+  world.conditions[person] = now;
+}
+
+/** For one more child, by the children at home: none while the youngest is too young for it. */
 function readiness({ world, rules }: Step, mother: number): number {
   const { householdFirst, nextInHousehold, birthMonth, header } = world;
   const { birthsByChildren } = rules;
+  const { birthSpacing, mostChildrenAtHome } = rules.values;
   let children = 0;
   for (let p = householdFirst[world.household[mother]]; p !== NONE; p = nextInHousehold[p]) {
-    if (birthMonth[p] > header[H.month] - SPACING_MONTHS) return 0;
+    if (birthMonth[p] > header[H.month] - birthSpacing) return 0;
     if (birthMonth[p] - birthMonth[mother] >= ADULT_MONTHS) children++;
   }
-  return children < MOST_AT_HOME ? birthsByChildren[Math.min(children, birthsByChildren.length - 1)] : 0;
+  return children < mostChildrenAtHome
+    ? birthsByChildren[Math.min(children, birthsByChildren.length - 1)]
+    : 0;
 }
 
 function bear(step: Step, mother: number): void {

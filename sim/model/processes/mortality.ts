@@ -47,6 +47,7 @@ export function exposureRatio({ world, rules, scratch }: Step, person: number, m
     if (networkStrength(world, scratch, person) < rules.medianStrength[cell])
       ratio += rules.mortalityWeak - 1;
   }
+  if (rules.diseasesAct) ratio *= rules.diseaseDeath[world.conditions[person]];
   if (rules.mortalityFriends !== 1 && scratch.friends[person] > 0) ratio += rules.mortalityFriends - 1;
   return ratio;
 }

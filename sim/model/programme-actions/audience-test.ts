@@ -2,20 +2,21 @@
 import { NONE } from '../../network/tie-store';
 import type { Audience } from '../audience';
 import { CARE_CONDITIONS } from '../conditions';
+import type { Step } from '../step';
 import { ageMonths, H, type World } from '../world';
 
 type Test = (person: number) => boolean;
 
 /** Whether residents belong to an audience; `number` is that of the programme that asks, plus one. */
-export function audienceTest(world: World, audience: Audience, number: number): Test {
-  const tests = testsOf(world, audience, number);
+export function audienceTest(step: Step, audience: Audience, number: number): Test {
+  const tests = testsOf(step, audience, number);
   if (tests.length === 0) return () => true;
   if (tests.length === 1) return tests[0];
   return (p) => tests.every((test) => test(p));
 }
 
 /** One test for each field that is set. */
-function testsOf(world: World, audience: Audience, number: number): Test[] {
+function testsOf({ world, rules }: Step, audience: Audience, number: number): Test[] {
   const { ages, sex, tenures, ethnicGroup, conditions, newcomerMonths, childBelow } = audience;
   const tests: Test[] = [];
   if (audience.outOfGroups === true) tests.push((p) => world.memberMonths[p] === 0);
@@ -35,7 +36,8 @@ function testsOf(world: World, audience: Audience, number: number): Test[] {
     tests.push((p) => world.header[H.month] - world.arrivalMonth[p] < newcomerMonths);
   if (childBelow !== undefined)
     tests.push((p) => livesWith(world, p, (other) => ageMonths(world, other) < childBelow * 12));
-  if (audience.carer === true) tests.push((p) => livesWith(world, p, (other) => needsCare(world, other)));
+  if (audience.carer === true)
+    tests.push((p) => livesWith(world, p, (other) => needsCare(world, other, rules.values.careAge * 12)));
   return tests;
 }
 
@@ -48,10 +50,8 @@ function inNeed(world: World, person: number): boolean {
   );
 }
 
-const OLD = 75 * 12;
-
-function needsCare(world: World, person: number): boolean {
-  return ageMonths(world, person) >= OLD || (world.conditions[person] & CARE_CONDITIONS) !== 0;
+function needsCare(world: World, person: number, from: number): boolean {
+  return ageMonths(world, person) >= from || (world.conditions[person] & CARE_CONDITIONS) !== 0;
 }
 
 function livesWith(world: World, person: number, test: (other: number) => boolean): boolean {

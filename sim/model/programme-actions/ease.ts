@@ -7,7 +7,7 @@ import { responds, type Scene, worksAt } from './scene';
 export function ease(scene: Scene, act: Ease): void {
   if (act.logOdds === 0) return;
   const { world, scratch } = scene.step;
-  const among = audienceTest(world, act.among, scene.number);
+  const among = audienceTest(scene.step, act.among, scene.number);
   for (let p = 0; p < personTop(world); p++) {
     if (scratch.meets[p] === 0 || !among(p) || !worksAt(scene, world.cell[p])) continue;
     if (responds(scene, p)) scratch.ease[p] += act.logOdds;

@@ -26,7 +26,7 @@ export function found(scene: Scene, act: Found, order: number): void {
   const { step, run, month } = scene;
   const { world, tally } = step;
   const count = whole(scene, STREAMS.programmeGroups, order, act.count);
-  const belongs = audienceTest(world, act.among, scene.number);
+  const belongs = audienceTest(scene.step, act.among, scene.number);
   const among = (p: number) => reachable(scene, p) && belongs(p);
   const suits = (p: number) =>
     among(p) &&

@@ -40,7 +40,7 @@ function whoComes(scene: Scene, act: Gather, order: number, event: number): numb
   const { world, luck } = step;
   const places = Math.min(MOST_PLACES, Math.floor(act.places));
   const guests: number[] = [];
-  const among = audienceTest(world, act.among, scene.number);
+  const among = audienceTest(scene.step, act.among, scene.number);
   const suits = (p: number) =>
     reachable(scene, p) &&
     !guests.includes(p) &&

@@ -50,7 +50,7 @@ function fromBooks(books: readonly number[], k: number): number {
 function fromMet(scene: Scene, act: Introduce, order: number, k: number): number {
   const { step, reached } = scene;
   if (k < reached.length) return reached[k];
-  const among = audienceTest(step.world, act.among, scene.number);
+  const among = audienceTest(step, act.among, scene.number);
   const known = (p: number) => isMet(scene, p) && reachable(scene, p) && among(p);
   const tries = step.rules.values.programmeTries;
   const word = eventWord(scene, order, k);
@@ -66,7 +66,7 @@ function partnerFor(scene: Scene, act: Introduce, order: number, k: number, ego:
     const race = raceWord(luck, STREAMS.programmeIntroductions, word, 2);
     return connectorBy(scene, race, (p) => eligible(world, ego, p));
   }
-  const among = audienceTest(world, act.among, scene.number);
+  const among = audienceTest(scene.step, act.among, scene.number);
   const suits = (p: number) =>
     (act.alter === 'anyone' || isMet(scene, p)) &&
     reachable(scene, p) &&

@@ -17,7 +17,7 @@ export function meet(scene: Scene, act: Meet, order: number): void {
   const { step, bit, reached } = scene;
   const { world, tally } = step;
   const count = affordable(scene, whole(scene, STREAMS.programmeReach, order, act.count), act.hours);
-  const among = audienceTest(world, act.among, scene.number);
+  const among = audienceTest(scene.step, act.among, scene.number);
   const suits = (p: number) =>
     reachable(scene, p) && among(p) && comes(scene, p, act.by) && !reached.includes(p);
   for (let k = 0; k < count; k++) {

@@ -23,7 +23,7 @@ export function refer(scene: Scene, act: Refer, order: number): void {
   if (count === 0) return;
   const word = eventWord(scene, order, 0);
   const people = act.from === 'met' ? reached : booksInOrder(scene, raceWord(luck, stream, word, 0));
-  const among = audienceTest(world, act.among, scene.number);
+  const among = audienceTest(scene.step, act.among, scene.number);
   const fit = people.filter((p) => among(p) && membershipSlot(world, p, NO_GROUP) >= 0);
   for (const person of fit.slice(0, count)) {
     tally.month[OUTCOME_INDEX.referrals]++;

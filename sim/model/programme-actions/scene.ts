@@ -46,16 +46,13 @@ export function sceneOf(step: Step, run: ProgrammeRun, uptake: number, meanDegre
   };
 }
 
-/** Months’ worth of paid hours that can be kept for something larger, such as an event. */
-const SAVED_MONTHS = 3;
-
 function savedHours({ world }: Step, run: ProgrammeRun): number {
   return world.programmeState[run.index * PROGRAMME_FIELDS + F.saved] / 10;
 }
 
 /** Hours not spent are kept for later months while the programme is paid; all told, no more is spent than paid. */
 export function saveHours({ step, run, month, hoursLeft }: Scene): void {
-  const most = SAVED_MONTHS * (run.paidHours[month] ?? 0);
+  const most = step.rules.values.savedHoursMonths * (run.paidHours[month] ?? 0);
   const saved = Math.floor(10 * Math.min(most, hoursLeft));
   step.world.programmeState[run.index * PROGRAMME_FIELDS + F.saved] = saved;
 }

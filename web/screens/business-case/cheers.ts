@@ -3,6 +3,7 @@
  * BMJ 2022;376:e067975), each answered from the study itself or with what a model cannot answer.
  */
 import { PERSPECTIVES } from '../../../sim/economics/payers';
+import type { ProgrammePlan } from '../../../sim/engine/scenario';
 import { approachById } from '../../../sim/programmes/registry';
 import type { StudyView } from '../../session/clerk';
 import { years } from '../../words';
@@ -19,7 +20,7 @@ export function cheersItems(view: StudyView): CheersItem[] {
   const options = scenario.arms.map(({ name, programmes }) => {
     const parts = programmes.map(
       (p) =>
-        `${approachById(p.approach).label}, months ${p.start} to ${p.start + p.months}, £${p.costPerYear.toLocaleString('en-GB')} a year, paid by ${p.payer}${p.troubles.length > 0 ? `, with ${p.troubles.map(({ kind, from }) => `${kind} from month ${from}`).join(' and ')}` : ''}`,
+        `${approachById(p.approach).label}, months ${p.start} to ${p.start + p.months}, £${p.costPerYear.toLocaleString('en-GB')} a year, paid by ${paidBy(p)}${p.troubles.length > 0 ? `, with ${p.troubles.map(({ kind, from }) => `${kind} from month ${from}`).join(' and ')}` : ''}`,
     );
     return `${name}: ${parts.join('; ') || 'nothing extra'}`;
   });
@@ -109,4 +110,11 @@ export function cheersItems(view: StudyView): CheersItem[] {
     ['Conflicts of interest', 'To be said by the author.'],
   ];
   return words.map(([item, text], n) => ({ item: `${n + 1}. ${item}`, words: text }));
+}
+
+function paidBy({ payer, payers }: ProgrammePlan): string {
+  if (payers === undefined) return payer;
+  return Object.entries(payers)
+    .map(([id, share]) => `${id} (${Number((share * 100).toFixed(1))} %)`)
+    .join(' and ');
 }

@@ -86,9 +86,10 @@ export function ProgrammeEditor({ arm, number, programme }: EditorProps) {
         />
         <SelectField
           label="Who pays"
+          hint={sharing(programme)}
           value={programme.payer}
           choices={PAYER_CHOICES}
-          onChange={(payer) => set('change who pays', { payer })}
+          onChange={(payer) => set('change who pays', { payer, payers: undefined })}
         />
       </div>
       <Target programme={programme} onChange={(parts) => set('change where it works', parts)} />
@@ -105,6 +106,13 @@ export function ProgrammeEditor({ arm, number, programme }: EditorProps) {
       </p>
     </fieldset>
   );
+}
+
+/** Shares of a cost that several payers bear, as the file says. */
+function sharing({ payers }: ProgrammePlan): string | undefined {
+  if (payers === undefined) return undefined;
+  const parts = Object.entries(payers).map(([id, share]) => `${id} ${Number((100 * share).toFixed(1))} %`);
+  return `Shared: ${parts.join(', ')}. If you choose one payer, it pays all.`;
 }
 
 /** Troubles kept within the time that is paid. */
