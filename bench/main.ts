@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { batchChild } from './batch/child';
+import { benchEngland } from './batch/england';
 import { benchBatch } from './batch/main';
 import { benchMeasures } from './measures';
 import { million, replicates } from './million';
@@ -18,8 +19,8 @@ const BENCHES: Readonly<Record<string, () => string | readonly string[] | Promis
   measures: benchMeasures,
 };
 
-/** Takes long, and arguments of its own: npm run bench:batch. The child is what it starts for each measurement. */
-const APART: typeof BENCHES = { batch: benchBatch, 'batch-child': batchChild };
+/** Takes long, and arguments of its own: npm run bench:batch, bench:england. The child is what it starts for each measurement. */
+const APART: typeof BENCHES = { batch: benchBatch, england: benchEngland, 'batch-child': batchChild };
 
 const names = process.argv.slice(2);
 if (names.length === 1 || names[0] in APART) {
