@@ -1,7 +1,9 @@
 /** All benchmarks, printed by one command: `npm run bench`. Name some to run only those. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { benchBatch } from './batch';
+import { batchChild } from './batch/child';
+import { benchEngland } from './batch/england';
+import { benchBatch } from './batch/main';
 import { benchMeasures } from './measures';
 import { million, replicates } from './million';
 import { benchModel } from './model';
@@ -17,8 +19,8 @@ const BENCHES: Readonly<Record<string, () => string | readonly string[] | Promis
   measures: benchMeasures,
 };
 
-/** Takes long, and a number of runs: npm run bench:batch. */
-const APART: typeof BENCHES = { batch: benchBatch };
+/** Takes long, and arguments of its own: npm run bench:batch, bench:england. The child is what it starts for each measurement. */
+const APART: typeof BENCHES = { batch: benchBatch, england: benchEngland, 'batch-child': batchChild };
 
 const names = process.argv.slice(2);
 if (names.length === 1 || names[0] in APART) {

@@ -66,7 +66,7 @@ test('a dry run says how much and writes nothing', async () => {
   expect(out).toContain('pairs             24 (2 draws × 2 replicates a point)');
   expect(out).toContain('runs              72 of 24 months');
   expect(out).toContain('neighbourhoods    3 to grow, 1 kept from before');
-  expect(out).toContain('processor time    2.0 h: 2 min to grow, 2.0 h to run');
+  expect(out).toContain('processor time    2.0 h: 2 min to grow, 2.0 h to run, 34 s to begin and to write');
   expect(out).toContain('about 61 min with 2 workers'.replace('61 min', '1.0 h'));
   expect(readdirSync(cwd).sort()).toEqual(['plan.yaml', 'town.yaml']);
 });

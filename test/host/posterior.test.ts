@@ -180,7 +180,7 @@ describe('the file of a posterior', () => {
     const text = readFileSync('scenarios/posterior/average-town.json', 'utf8');
     const document = JSON.parse(text);
     expect(readPosterior(text, 'average-town.json').sets).toHaveLength(100);
-    expect(document.truths).toBe(40);
+    expect(document.truths).toBe(160);
     expect(document.diagnostics.length).toBe(14);
     for (const { within90, prior, low95, high95 } of document.parameters) {
       expect(within90).toBeGreaterThan(0.7);

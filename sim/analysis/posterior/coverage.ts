@@ -5,7 +5,7 @@
 import { createLuck, draw, setMonth } from '../../kernel/luck';
 import { STREAMS } from '../../kernel/streams';
 import { quantile } from '../quantiles';
-import type { Emulator } from './emulator';
+import { type Emulators, fitEmulators } from './emulator';
 import { surveyed } from './likelihood';
 import { posteriorDensity, type Target } from './posterior-density';
 import { temperedSample } from './tempered-sampler';
@@ -24,10 +24,45 @@ export interface Coverage {
   readonly within90: readonly number[];
 }
 
+/**
+ * Truths in turns: each fold of them is kept back from the emulators while its surveys are answered, so that no run
+ * is simulated for this alone and many truths can be had.
+ * @param ids of the statistics, in the order that emulators are fitted in
+ * @param others simulations that are no truths
+ */
+export function coverageInFolds(
+  truths: readonly Truth[],
+  others: readonly Truth[],
+  targets: readonly Target[],
+  ids: readonly string[],
+  { seed, particles, folds }: { seed: string; particles: number; folds: number },
+): Coverage {
+  const parts = Array.from({ length: Math.min(folds, truths.length) }, (_, fold) => {
+    const own = truths.filter((_, t) => t % folds === fold);
+    const known = [...others, ...truths.filter((_, t) => t % folds !== fold)];
+    const emulators = fitEmulators(
+      known.map(({ point }) => point),
+      ids.map((id) => known.map(({ statistics }) => statistics[id])),
+    );
+    return coverageOf(own, targets, emulators, ids, `${seed} fold ${fold}`, particles);
+  });
+  const whole = (shares: (part: Coverage) => readonly number[]) =>
+    Array.from({ length: truths[0]?.point.length ?? 0 }, (_, d) =>
+      parts.reduce((sum, part) => sum + (shares(part)[d] * part.truths) / truths.length, 0),
+    );
+  return {
+    truths: truths.length,
+    within50: whole(({ within50 }) => within50),
+    within90: whole(({ within90 }) => within90),
+  };
+}
+
+/** @param ids of the statistics, in the emulators’ order */
 export function coverageOf(
   truths: readonly Truth[],
   targets: readonly Target[],
-  emulators: Readonly<Record<string, Emulator>>,
+  emulators: Emulators,
+  ids: readonly string[],
   seed: string,
   particles: number,
 ): Coverage {
@@ -45,7 +80,7 @@ export function coverageOf(
         (i) => Math.min(1 - 1e-9, Math.max(1e-9, draw(luck, STREAMS.parameters, n, 40 + i))),
       ),
     }));
-    const density = posteriorDensity(found, emulators);
+    const density = posteriorDensity(found, emulators, ids);
     const sampled = temperedSample(dimensions, density, { seed: `${seed} truth ${t}`, particles });
     for (let d = 0; d < dimensions; d++) {
       const values = sampled.particles.map((particle) => particle[d]);

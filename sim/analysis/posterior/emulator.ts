@@ -1,20 +1,23 @@
 /**
- * A quadratic surface through simulated values of one statistic, by least squares, in place of the simulator
- * (history matching with an emulator: I. Vernon, M. Goldstein, R. G. Bower, Bayesian Analysis 5 (2010) 619-669; a
- * polynomial where they use a Gaussian process). What is left over, luck of a run and lack of fit, widens every
- * prediction.
+ * Quadratic surfaces through simulated values of statistics, by least squares, in place of the simulator (history
+ * matching with an emulator: I. Vernon, M. Goldstein, R. G. Bower, Bayesian Analysis 5 (2010) 619-669; a polynomial
+ * where they use a Gaussian process). What is left over, luck of a run and lack of fit, widens every prediction. It is
+ * kept for all statistics together: a run with more lonely people by luck has fewer close friends by the same luck.
  */
+import { backward, cholesky, dot, forward } from './linear-algebra';
 
-export interface Emulator {
-  /** Mean and standard deviation that one more simulation at the point would have; coordinates from 0 to 1. */
-  readonly predict: (point: ArrayLike<number>) => { readonly mean: number; readonly sd: number };
-  /** Share of the variance of the simulated values that the surface explains. */
-  readonly explained: number;
-  /** Standard deviation of what is left over. */
-  readonly residualSd: number;
+export interface Emulators {
+  /** Means that one more simulation at the point would have, one a statistic; coordinates from 0 to 1. */
+  readonly means: (point: ArrayLike<number>) => Float64Array;
+  /** By how much the variance of one more simulation exceeds `covariance`, since the surfaces are uncertain: from 1. */
+  readonly widening: (point: ArrayLike<number>) => number;
+  /** Of what is left over, statistic by statistic. */
+  readonly covariance: readonly Float64Array[];
+  /** Share of the variance of the simulated values that each surface explains. */
+  readonly explained: readonly number[];
 }
 
-/** Terms of the surface: 1, each coordinate, each product of two. */
+/** Terms of a surface: 1, each coordinate, each product of two. */
 export function termCount(dimensions: number): number {
   return 1 + dimensions + (dimensions * (dimensions + 1)) / 2;
 }
@@ -35,9 +38,13 @@ const RIDGE = 1e-8;
 
 /**
  * @param points one row a simulation
- * @throws RangeError with fewer simulations than the surface has terms, and two more
+ * @param values one list a statistic, in the order of the points
+ * @throws RangeError with fewer simulations than a surface has terms, and two more
  */
-export function fitEmulator(points: readonly ArrayLike<number>[], values: ArrayLike<number>): Emulator {
+export function fitEmulators(
+  points: readonly ArrayLike<number>[],
+  values: readonly ArrayLike<number>[],
+): Emulators {
   const dimensions = points[0]?.length ?? 0;
   const width = termCount(dimensions);
   const count = points.length;
@@ -47,73 +54,48 @@ export function fitEmulator(points: readonly ArrayLike<number>[], values: ArrayL
     );
   }
   const rows = points.map((point) => terms(point, dimensions));
-  const normal = Array.from({ length: width }, () => new Float64Array(width));
-  const right = new Float64Array(width);
-  rows.forEach((row, i) => {
-    for (let a = 0; a < width; a++) {
-      right[a] += row[a] * values[i];
-      for (let b = 0; b <= a; b++) normal[a][b] += row[a] * row[b];
-    }
+  const factor = cholesky(normalMatrix(rows, width));
+  const coefficients = values.map((own) => {
+    const right = new Float64Array(width);
+    rows.forEach((row, i) => {
+      for (let a = 0; a < width; a++) right[a] += row[a] * own[i];
+    });
+    return backward(factor, forward(factor, right));
   });
-  for (let a = 0; a < width; a++) normal[a][a] += RIDGE * count;
-  const factor = cholesky(normal);
-  const coefficients = backward(factor, forward(factor, right));
-  let mean = 0;
-  for (let i = 0; i < count; i++) mean += values[i] / count;
-  let left = 0;
-  let whole = 0;
-  rows.forEach((row, i) => {
-    const gap = values[i] - dot(row, coefficients);
-    left += gap * gap;
-    whole += (values[i] - mean) * (values[i] - mean);
-  });
-  const variance = left / (count - width);
+  const left = values.map((own, s) =>
+    Float64Array.from(rows, (row, i) => own[i] - dot(row, coefficients[s])),
+  );
   return {
-    explained: whole === 0 ? 1 : 1 - left / whole,
-    residualSd: Math.sqrt(variance),
-    predict(point) {
+    means: (point) => {
       const row = terms(point, dimensions);
-      const half = forward(factor, row);
-      return { mean: dot(row, coefficients), sd: Math.sqrt(variance * (1 + dot(half, half))) };
+      return Float64Array.from(coefficients, (own) => dot(row, own));
     },
+    widening: (point) => {
+      const half = forward(factor, terms(point, dimensions));
+      return 1 + dot(half, half);
+    },
+    covariance: left.map((own) => Float64Array.from(left, (other) => dot(own, other) / (count - width))),
+    explained: values.map((own, s) => {
+      const whole = squares(own);
+      return whole === 0 ? 1 : 1 - dot(left[s], left[s]) / whole;
+    }),
   };
 }
 
-/** Lower triangle L with L Lᵀ = the matrix, whose lower triangle is given. */
-export function cholesky(matrix: readonly Float64Array[]): Float64Array[] {
-  const lower = matrix.map((row) => new Float64Array(row.length));
-  for (let a = 0; a < matrix.length; a++) {
-    for (let b = 0; b <= a; b++) {
-      let sum = matrix[a][b];
-      for (let k = 0; k < b; k++) sum -= lower[a][k] * lower[b][k];
-      lower[a][b] = a === b ? Math.sqrt(Math.max(sum, 1e-300)) : sum / lower[b][b];
-    }
+function normalMatrix(rows: readonly Float64Array[], width: number): Float64Array[] {
+  const normal = Array.from({ length: width }, () => new Float64Array(width));
+  for (const row of rows) {
+    for (let a = 0; a < width; a++) for (let b = 0; b <= a; b++) normal[a][b] += row[a] * row[b];
   }
-  return lower;
+  for (let a = 0; a < width; a++) normal[a][a] += RIDGE * rows.length;
+  return normal;
 }
 
-function forward(lower: readonly Float64Array[], right: ArrayLike<number>): Float64Array {
-  const x = new Float64Array(lower.length);
-  for (let a = 0; a < lower.length; a++) {
-    let sum = right[a];
-    for (let k = 0; k < a; k++) sum -= lower[a][k] * x[k];
-    x[a] = sum / lower[a][a];
-  }
-  return x;
-}
-
-function backward(lower: readonly Float64Array[], right: ArrayLike<number>): Float64Array {
-  const x = new Float64Array(lower.length);
-  for (let a = lower.length - 1; a >= 0; a--) {
-    let sum = right[a];
-    for (let k = a + 1; k < lower.length; k++) sum -= lower[k][a] * x[k];
-    x[a] = sum / lower[a][a];
-  }
-  return x;
-}
-
-function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+/** Sum of squares about the mean. */
+function squares(values: ArrayLike<number>): number {
+  let mean = 0;
+  for (let i = 0; i < values.length; i++) mean += values[i] / values.length;
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
+  for (let i = 0; i < values.length; i++) sum += (values[i] - mean) ** 2;
   return sum;
 }

@@ -1,12 +1,12 @@
 /**
- * The log density of parameters given surveys, with emulators in place of the simulator. A likelihood is averaged
- * over what the emulator leaves open, so that a statistic that the surface knows badly says little.
+ * The log density of parameters given surveys, with emulators in place of the simulator: a normal about the emulated
+ * means, whose covariance is that of the surveys and of what the emulators leave open, over all targets together.
+ * Taking the statistics one by one would count the luck of a run once for each of them, and be too sure.
  */
-import { normalQuantile } from '../../evidence/normal';
-import { exp, log } from '../../kernel/portable';
-import { latinHypercube } from '../design/samples';
-import type { Emulator } from './emulator';
-import { logLikelihood, type Observation } from './likelihood';
+import { log } from '../../kernel/portable';
+import type { Emulators } from './emulator';
+import { type Observation, observedValues, surveyCovariance } from './likelihood';
+import { cholesky, dot, forward } from './linear-algebra';
 
 export interface Target {
   /** Ids of the statistics it speaks of: one, or one a category of a multinomial. */
@@ -14,31 +14,55 @@ export interface Target {
   readonly observation: Observation;
 }
 
-/** Points at which the spread of a prediction is taken in. */
-const NODES = 24;
+/** One value of a survey: of which target, which of its statistics, and where the emulators have it. */
+interface Entry {
+  readonly target: Target;
+  readonly own: number;
+  readonly at: number;
+  readonly observed: number;
+}
 
+/** @param ids of the statistics, in the emulators' order */
 export function posteriorDensity(
   targets: readonly Target[],
-  emulators: Readonly<Record<string, Emulator>>,
+  emulators: Emulators,
+  ids: readonly string[],
 ): (point: Float64Array) => number {
-  const widest = Math.max(0, ...targets.map(({ statistics }) => statistics.length));
-  const names = Array.from({ length: widest }, (_, n) => `statistic ${n}`);
-  const scores = latinHypercube('nodes of a prediction', names, NODES).units.map(normalQuantile);
+  const entries = targets.flatMap((target): Entry[] => {
+    const { statistics, observation } = target;
+    const observed = observedValues(observation);
+    // The last share of a multinomial is what the others leave.
+    const told = observation.likelihood === 'multinomial' ? observed.length - 1 : observed.length;
+    return Array.from({ length: told }, (_, own) => ({
+      target,
+      own,
+      at: ids.indexOf(statistics[own]),
+      observed: observed[own],
+    }));
+  });
   return (point) => {
-    let sum = 0;
-    for (const { statistics, observation } of targets) {
-      const predictions = statistics.map((id) => emulators[id].predict(point));
-      const logs = Array.from({ length: NODES }, (_, node) =>
-        logLikelihood(
-          observation,
-          predictions.map(({ mean, sd }, s) => mean + sd * scores[node * widest + s]),
-        ),
-      );
-      const highest = Math.max(...logs);
-      let average = 0;
-      for (const value of logs) average += exp(value - highest) / NODES;
-      sum += highest + log(average);
-    }
-    return sum;
+    const means = emulators.means(point);
+    const widening = emulators.widening(point);
+    const expected = new Map(
+      targets.map((target) => [target, target.statistics.map((id) => means[ids.indexOf(id)])]),
+    );
+    const matrix = entries.map(({ target, own, at }, a) =>
+      Float64Array.from(entries, (other, b) => {
+        if (b > a) return 0;
+        const luck = widening * emulators.covariance[at][other.at];
+        if (other.target !== target) return luck;
+        return luck + surveyCovariance(target.observation, expected.get(target) as number[], own, other.own);
+      }),
+    );
+    const factor = cholesky(matrix);
+    const gap = forward(
+      factor,
+      entries.map(({ at, observed }) => observed - means[at]),
+    );
+    let logRoot = 0;
+    factor.forEach((row, a) => {
+      logRoot += log(row[a]);
+    });
+    return -0.5 * dot(gap, gap) - logRoot;
   };
 }

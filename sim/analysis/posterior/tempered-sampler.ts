@@ -8,7 +8,7 @@ import { createLuck, draw, setMonth } from '../../kernel/luck';
 import { exp, log } from '../../kernel/portable';
 import { STREAMS } from '../../kernel/streams';
 import { latinHypercube } from '../design/samples';
-import { cholesky } from './emulator';
+import { cholesky } from './linear-algebra';
 
 export interface SamplerOptions {
   readonly seed: string;

@@ -37,9 +37,10 @@ export function estimateReport(
   shard: Shard | null,
 ): string[] {
   const { points, pairs, arms, scenario } = batch;
-  const { startsToGrow, startsKept, growingSeconds, runningSeconds, bytes } = estimate;
+  const { startsToGrow, startsKept, growingSeconds, runningSeconds, bytes, tried } = estimate;
   const shares = shard?.of ?? 1;
-  const total = growingSeconds + runningSeconds;
+  const rest = estimate.handlingSeconds + workers * shares * estimate.warmingSeconds;
+  const total = growingSeconds + runningSeconds + rest;
   const disk = bytes.pieces + bytes.parquet + bytes.csv;
   return [
     `${batch.plan.name}: nothing was run`,
@@ -49,11 +50,11 @@ export function estimateReport(
     `runs              ${grouped(pairs * arms)} of ${grouped(scenario.months)} months`,
     `pieces            ${grouped(chunkCount(batch))}`,
     `neighbourhoods    ${grouped(startsToGrow)} to grow${startsKept > 0 ? `, ${grouped(startsKept)} kept from before` : ''}`,
-    `processor time    ${duration(total)}: ${duration(growingSeconds)} to grow, ${duration(runningSeconds)} to run`,
+    `processor time    ${duration(total)}: ${duration(growingSeconds)} to grow, ${duration(runningSeconds)} to run, ${duration(rest)} to begin and to write`,
     `time              about ${duration(total / workers / shares)} with ${workers} worker${workers === 1 ? '' : 's'}${shard ? `, each of ${shares} shares` : ''}`,
     `disk              ${size(disk)}: pieces ${size(bytes.pieces)}, Parquet ${size(bytes.parquet)}, CSV ${size(bytes.csv)}`,
     '',
-    `From a small trial on this machine: ${Math.round(estimate.nanosecondsPerResidentMonth)} ns for a resident and month.`,
+    `From a trial on this machine: ${Math.round(estimate.nanosecondsPerResidentMonth)} ns for a resident and month, in ${grouped(tried.neighbourhoods)} neighbourhood${tried.neighbourhoods === 1 ? '' : 's'} of ${grouped(tried.residents)} residents together.`,
   ];
 }
 

@@ -112,11 +112,14 @@ function report(found: PosteriorDocument, { bold }: Colours): string[] {
     ...diagnosticLines('Target against simulated: fitted', found, true, bold),
     ...diagnosticLines('Held out', found, false, bold),
     ...wrap(
-      `low and high hold the middle 95 %. Coverage: how many of ${found.truths} runs whose truth is known lay in the middle 50 % and 90 %. z is the difference in standard deviations of the survey and the runs together; beyond 2 it misses.`,
+      `low and high hold the middle 95 %. Coverage: how many of ${found.truths} runs whose truth is known lay in the middle 50 % and 90 %; luck moves a share of 90 % by ${chance(found.truths)} points either way. z is the difference in standard deviations of the survey and the runs together; beyond 2 it misses.`,
       WIDTH,
     ),
   ];
 }
+
+/** Two standard errors of a share of 90 %, in percentage points. */
+const chance = (truths: number) => Math.round(200 * Math.sqrt((0.9 * 0.1) / Math.max(1, truths)));
 
 const SCALE = 24;
 

@@ -5,8 +5,8 @@
  */
 import { statistic } from '../../analysis/check';
 import { latinHypercube } from '../../analysis/design/samples';
-import { coverageOf } from '../../analysis/posterior/coverage';
-import { type Emulator, fitEmulator, termCount } from '../../analysis/posterior/emulator';
+import { coverageInFolds } from '../../analysis/posterior/coverage';
+import { type Emulators, fitEmulators, termCount } from '../../analysis/posterior/emulator';
 import { posteriorDensity } from '../../analysis/posterior/posterior-density';
 import { temperedSample } from '../../analysis/posterior/tempered-sampler';
 import { quantile } from '../../analysis/quantiles';
@@ -25,7 +25,9 @@ import type { RunLog, Simulated } from './run-log';
 /** Share of the likelihood that decides where the next wave looks: wide enough to keep what a poor fit may hide. */
 const WAVE_POWER = 0.15;
 const PARTICLES = 1000;
-const PARTICLES_OF_A_TRUTH = 150;
+const PARTICLES_OF_A_TRUTH = 200;
+/** Truths are kept back from the emulators a quarter at a time. */
+const FOLDS = 4;
 
 interface Box {
   readonly low: number;
@@ -45,11 +47,12 @@ export async function runPosterior(read: ReadTargets, options: PosteriorOptions)
   const base: Scenario = { ...town, months: file.months, place };
   const ids = [...new Set(targets.flatMap(({ statistics }) => statistics))];
   const needed = termCount(priors.length) + 2;
+  const least = Math.max(file.truths, needed + Math.ceil(file.truths / FOLDS));
   const [last] = file.simulations.slice(-1);
-  if (last < needed + file.truths) {
+  if (last < least) {
     throw InputError.of(
       'simulations',
-      `expected at least ${needed + file.truths} in the last wave (${needed} for ${priors.length} parameters, ${file.truths} truths), got ${last}`,
+      `expected at least ${least} in the last wave (${needed} for ${priors.length} parameters, ${file.truths} truths of which a quarter is kept back at a time), got ${last}`,
     );
   }
   const pool = openPool(options.workers, options.signal);
@@ -57,7 +60,6 @@ export async function runPosterior(read: ReadTargets, options: PosteriorOptions)
     let boxes: Box[] = priors.map(({ low, high }) => ({ low, high }));
     const all: Simulated[] = [];
     const fitted = targets.filter((target) => target.fitted);
-    let emulators: Record<string, Emulator> = {};
     for (const [wave, size] of file.simulations.entries()) {
       const units = latinHypercube(
         `${file.seed} wave ${wave}`,
@@ -69,12 +71,9 @@ export async function runPosterior(read: ReadTargets, options: PosteriorOptions)
       );
       const stage = `wave ${wave + 1} of ${file.simulations.length}`;
       all.push(...(await simulate(pool, base, priors, points, all.length, ids, stage, options)));
-      const isLast = wave === file.simulations.length - 1;
-      // Truths are kept back from the emulators that must not know them.
-      const known = inside(isLast ? all.slice(0, all.length - file.truths) : all, boxes);
-      emulators = emulatorsOf(known, boxes, ids);
-      if (isLast) break;
-      const { particles } = temperedSample(priors.length, posteriorDensity(fitted, emulators), {
+      if (wave === file.simulations.length - 1) break;
+      const emulators = emulatorsOf(inside(all, boxes), boxes, ids);
+      const { particles } = temperedSample(priors.length, posteriorDensity(fitted, emulators, ids), {
         seed: `${file.seed} wave ${wave}`,
         particles: PARTICLES,
         upTo: WAVE_POWER,
@@ -84,15 +83,23 @@ export async function runPosterior(read: ReadTargets, options: PosteriorOptions)
         return { low: quantile(values, 0.005), high: quantile(values, 0.995) };
       });
     }
-    const truths = all.slice(all.length - file.truths).map(({ point, statistics }) => ({
+    options.onProgress(0, 1, 'coverage of known truths');
+    const unit = inside(all, boxes).map(({ point, statistics }) => ({
       point: unitPoint(point, boxes),
       statistics,
     }));
-    options.onProgress(0, 1, 'coverage of known truths');
+    // All of the last wave lies within the boxes, and comes last.
+    const first = unit.length - file.truths;
     const coverage =
-      file.truths === 0 ? null : coverageOf(truths, fitted, emulators, file.seed, PARTICLES_OF_A_TRUTH);
+      file.truths === 0
+        ? null
+        : coverageInFolds(unit.slice(first), unit.slice(0, first), fitted, ids, {
+            seed: file.seed,
+            particles: PARTICLES_OF_A_TRUTH,
+            folds: FOLDS,
+          });
     const final = emulatorsOf(inside(all, boxes), boxes, ids);
-    const sampled = temperedSample(priors.length, posteriorDensity(fitted, final), {
+    const sampled = temperedSample(priors.length, posteriorDensity(fitted, final, ids), {
       seed: file.seed,
       particles: Math.max(PARTICLES, file.sets),
     });
@@ -132,7 +139,10 @@ export async function runPosterior(read: ReadTargets, options: PosteriorOptions)
       truths: coverage?.truths ?? 0,
       diagnostics: diagnosticsOf(targets, predicted),
       emulators: Object.fromEntries(
-        ids.map((id) => [id, { explained: final[id].explained, residualSd: final[id].residualSd }]),
+        ids.map((id, s) => [
+          id,
+          { explained: final.explained[s], residualSd: Math.sqrt(final.covariance[s][s]) },
+        ]),
       ),
       sets: sets.map((set) => Object.fromEntries(priors.map(({ id }, d) => [id, set[d]]))),
     };
@@ -185,15 +195,9 @@ function emulatorsOf(
   simulated: readonly Simulated[],
   boxes: readonly Box[],
   ids: readonly string[],
-): Record<string, Emulator> {
-  const points = simulated.map(({ point }) => unitPoint(point, boxes));
-  return Object.fromEntries(
-    ids.map((id) => [
-      id,
-      fitEmulator(
-        points,
-        simulated.map(({ statistics }) => statistics[id]),
-      ),
-    ]),
+): Emulators {
+  return fitEmulators(
+    simulated.map(({ point }) => unitPoint(point, boxes)),
+    ids.map((id) => simulated.map(({ statistics }) => statistics[id])),
   );
 }

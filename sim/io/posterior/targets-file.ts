@@ -49,7 +49,9 @@ const schema = group({
     'Runs of each wave; later waves go where earlier ones left off.',
   ),
   sets: whole(10, 10_000).default(200).describe('Parameter sets to keep.'),
-  truths: whole(0, 1000).default(40).describe('Runs kept back as worlds whose truth is known, for coverage.'),
+  truths: whole(0, 1000)
+    .default(100)
+    .describe('Runs of the last wave that stand for worlds whose truth is known, for coverage.'),
   predictions: whole(0, 1000)
     .default(12)
     .describe('Sets run again in the model, to hold against the targets.'),
