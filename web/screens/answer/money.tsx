@@ -5,6 +5,7 @@ import { PAYERS } from '../../../sim/economics/payers';
 import { Figure } from '../../charts/figure';
 import { rangesPlot } from '../../charts/ranges';
 import { DataTable } from '../../controls/data-table';
+import { InTurn } from '../../controls/in-turn';
 import { isClear, minus, poundsWords, rangeText } from '../../words';
 import { ExplainMoney } from './explain-money';
 import type { PartProps } from './facts';
@@ -45,7 +46,7 @@ export function MoneyTab({ view, option }: PartProps) {
   const savers = budgets.filter((row) => isClear(row) && row.total < 0).map(rowLabel);
   const range = (row: LedgerRow) => minus(rangeText(poundsWords(row.low95), poundsWords(row.high95)));
   return (
-    <>
+    <InTurn>
       <h2>Who pays, who gains, with {option}</h2>
       <p>
         Change against {study.comparator} over the whole study, in {study.priceYear} prices, not discounted.
@@ -85,6 +86,6 @@ export function MoneyTab({ view, option }: PartProps) {
         }))}
       />
       <Payback view={view} option={option} />
-    </>
+    </InTurn>
   );
 }

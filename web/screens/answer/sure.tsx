@@ -2,6 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { Figure } from '../../charts/figure';
 import { sharesPlot } from '../../charts/shares';
+import { InTurn } from '../../controls/in-turn';
 import { NumberField } from '../../controls/number-field';
 import { THRESHOLDS } from '../../session/thresholds';
 import { editSettings } from '../../state/edit';
@@ -19,7 +20,7 @@ export function SureTab({ view, option }: PartProps) {
   const over = chancesOver(summary, view.pairs);
   const { threshold } = summary.study;
   return (
-    <>
+    <InTurn>
       <h2>How sure is this?</h2>
       <ul>
         <li>
@@ -46,7 +47,7 @@ export function SureTab({ view, option }: PartProps) {
       <CausalDial />
       <WhatDecides view={view} option={option} />
       <OtherAssumptions view={view} option={option} />
-    </>
+    </InTurn>
   );
 }
 
