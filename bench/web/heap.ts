@@ -16,7 +16,7 @@ export const benchHeap: Part = async (_, say) => {
       .getByRole('button', { name: /^More: Full-time posts/ })
       .first()
       .click();
-    await page.locator('#stage-words', { hasText: /something|pairs of runs:|Getting/ }).waitFor();
+    await page.locator('#stage-words', { hasText: /something|pairs of runs:|Getting|First look/ }).waitFor();
     await untilDone(page);
   };
   const bytes = () =>

@@ -1,10 +1,11 @@
 /** The answer: one sentence, three facts, the cautions that matter, then the tabs. */
 import { Tabs } from '../controls/tabs';
-import { answer, stale } from '../session/session';
+import { answer, stale, work } from '../session/session';
 import { EXAMPLE } from '../state/example';
 import { scenario } from '../state/history';
 import { link } from '../state/route';
 import { choose, option, options, tab } from '../state/shown';
+import { count, years } from '../words';
 import { ChangesTab } from './answer/changes';
 import { Facts } from './answer/facts';
 import { FairTab } from './answer/fair';
@@ -46,7 +47,7 @@ export function AnswerScreen() {
           {shown.view.scenario.caution ? <p class="note">Be careful: {shown.view.scenario.caution}</p> : null}
         </>
       ) : (
-        <p class="sentence">Running the neighbourhood with and without the programme …</p>
+        <Waiting />
       )}
       {/* Its picture needs no answer, so it is there as soon as its first months are. */}
       {isExample && tab.value !== 'watch' ? (
@@ -65,6 +66,28 @@ export function AnswerScreen() {
         </>
       ) : null}
     </div>
+  );
+}
+
+/** What happens until there is a first answer. Nothing stands in for it: every number comes from real runs. */
+function Waiting() {
+  const { place, months } = scenario.value;
+  if (work.value.state !== 'working') return null;
+  return (
+    <>
+      <p class="sentence">Running the neighbourhood with and without the programme …</p>
+      <p>
+        First Kithwork grows a place of {count(place.population)} residents for 30 years, so that friendships
+        and groups are as settled as in a real one. Then the same place lives {years(months)} twice: with the
+        programme and without. The bar above says how far it is. The example needs no growing, since its place
+        comes with the page.
+      </p>
+      <p class="no-print">
+        Meanwhile you can change <a href={link('place')}>the place</a>,{' '}
+        <a href={link('programme')}>the programme</a> or <a href={link('assumptions')}>the assumptions</a>, or
+        stop the work.
+      </p>
+    </>
   );
 }
 
