@@ -10,6 +10,8 @@ import { ChangesTab } from './answer/changes';
 import { Facts } from './answer/facts';
 import { FairTab } from './answer/fair';
 import { MoneyTab } from './answer/money';
+import { NextSteps } from './answer/next-steps';
+import { Sentence } from './answer/sentence';
 import { SideBySide } from './answer/side-by-side';
 import { SureTab } from './answer/sure';
 import { Watched, WatchTab } from './answer/watch';
@@ -36,14 +38,9 @@ export function AnswerScreen() {
       ) : null}
       {shown ? (
         <>
-          <p class="sentence">{shown.view.summary.sentence}</p>
+          <Sentence summary={shown.view.summary} />
           <Facts view={shown.view} option={option.value} />
           <Cautions pairs={shown.view.pairs} complete={shown.complete} />
-          <p class="no-print">
-            This is {isExample ? 'an invented example' : 'your study'}. Change{' '}
-            <a href={link('place')}>the place</a> or <a href={link('programme')}>the programme</a>, and the
-            answer follows.
-          </p>
           {shown.view.scenario.caution ? <p class="note">Be careful: {shown.view.scenario.caution}</p> : null}
         </>
       ) : (
@@ -58,6 +55,7 @@ export function AnswerScreen() {
       ) : null}
       {shown ? (
         <>
+          <NextSteps isExample={isExample} />
           {options.value.length > 1 ? <SideBySide view={shown.view} /> : null}
           {options.value.length > 1 ? <OptionChoice /> : null}
           <Tabs label="Parts of the answer" tabs={TABS} shown={tab.value} onShow={(id) => (tab.value = id)}>

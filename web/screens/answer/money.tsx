@@ -1,7 +1,6 @@
 /** Who pays and who gains: payer by payer, cash or not, year by year, and where each number comes from. */
 import { useMemo } from 'preact/hooks';
 import type { LedgerRow } from '../../../sim/analysis/summary-types';
-import { PAYERS } from '../../../sim/economics/payers';
 import { Figure } from '../../charts/figure';
 import { rangesPlot } from '../../charts/ranges';
 import { DataTable } from '../../controls/data-table';
@@ -10,15 +9,7 @@ import { isClear, minus, poundsWords, rangeText } from '../../words';
 import { ExplainMoney } from './explain-money';
 import type { PartProps } from './facts';
 import { Payback } from './payback';
-
-const KIND_WORDS = {
-  cashable: 'cash',
-  'not cashable': 'time and beds',
-  valued: 'worth, on no budget',
-} as const;
-
-const payerLabel = (id: string) => PAYERS.find((payer) => payer.id === id)?.label ?? id;
-const rowLabel = ({ payer, kind }: LedgerRow) => `${payerLabel(payer)}: ${KIND_WORDS[kind]}`;
+import { payerRow as rowLabel } from './payer-words';
 
 export function MoneyTab({ view, option }: PartProps) {
   const { summary } = view;
