@@ -22,6 +22,8 @@ export interface ShareAxes {
 const KEY = 18;
 /** From here on there is room for longer names beside the lines, pixels. */
 const WIDE = 640;
+/** Letters of a name that fit beside the lines in any case. */
+const SHORT = 21;
 /** How far apart names must be, in hundredths of the height. */
 const APART = 7;
 /** How each line looks, in letters. */
@@ -34,7 +36,7 @@ const DASHES = ['', '7 3', '2 3', '9 3 2 3'] as const;
 export function sharesPlot(lines: readonly ShareLine[], { x, y, values, mark }: ShareAxes) {
   return (plot: Plot, width: number): PlotOptions => {
     const narrow = width < 480;
-    const right = width < WIDE ? 210 : 270;
+    const longNames = width >= WIDE && lines.some(({ name }) => name.length > SHORT);
     return {
       ...BASE,
       // On a narrow screen the names stand above, each beside a piece of its line.
@@ -42,7 +44,7 @@ export function sharesPlot(lines: readonly ShareLine[], { x, y, values, mark }: 
       height: narrow ? 286 + KEY * lines.length : 300,
       marginLeft: 52,
       marginBottom: 46,
-      marginRight: narrow ? 16 : right,
+      marginRight: narrow ? 16 : longNames ? 270 : 210,
       x: { label: x, labelAnchor: 'center', labelArrow: 'none', ticks: narrow ? 4 : 7 },
       y: { label: y, domain: [0, 100], grid: true, labelArrow: 'none', ticks: 5 },
       marks: [
@@ -59,7 +61,7 @@ export function sharesPlot(lines: readonly ShareLine[], { x, y, values, mark }: 
             },
           ),
         ),
-        ...(narrow ? key(plot, lines, width) : names(plot, lines, values, width < WIDE ? 21 : 28)),
+        ...(narrow ? key(plot, lines, width) : names(plot, lines, values, longNames ? 28 : SHORT)),
       ],
     };
   };

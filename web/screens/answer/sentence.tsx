@@ -1,7 +1,7 @@
-/** The answer in one sentence: the command line’s words, with the page’s signs. */
+/** The answer in one sentence. */
 import type { StudySummary } from '../../../sim/analysis/summary-types';
-import { minus } from '../../words';
+import { sentenceWords } from '../../words';
 
 export function Sentence({ summary }: { readonly summary: StudySummary }) {
-  return <p class="sentence">{minus(summary.sentence).replaceAll(/(\d)%/g, '$1\u00a0%')}</p>;
+  return <p class="sentence">{sentenceWords(summary)}</p>;
 }
