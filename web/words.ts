@@ -33,6 +33,11 @@ export function chance(probability: number, over: number): string {
   return chanceOf(probability, over).replace('%', ' %');
 }
 
+/** The answer in one sentence: the command line’s words, with the page’s signs. */
+export function sentenceWords({ sentence }: Pick<StudySummary, 'sentence'>): string {
+  return minus(sentence).replaceAll(/(\d)%/g, '$1\u00a0%');
+}
+
 export function poundsWords(value: number): string {
   return minus(pounds(value));
 }

@@ -1,12 +1,13 @@
 /** How smoothly the network plays, by the number of residents, on Canvas 2D without a graphics card. */
 import { EXAMPLE } from '../../web/state/example';
+import type { Part } from './main';
 import { openSite, quantile } from './open';
 
 const RESIDENTS = [500, 2_000, 10_000];
 const MONTHS = 36;
 const PLAYED = 8_000;
 
-export async function benchFrames(): Promise<string[]> {
+export const benchFrames: Part = async (_, say) => {
   const site = await openSite();
   const lines: string[] = [];
   for (const population of RESIDENTS) {
@@ -38,6 +39,7 @@ export async function benchFrames(): Promise<string[]> {
       PLAYED,
     );
     await page.context().close();
+    say(`${population} residents`);
     const mean = frames.reduce((sum, time) => sum + time, 0) / frames.length;
     lines.push(
       `${population.toLocaleString('en-GB')} residents, two villages: ${(1000 / mean).toFixed(0)} frames a second, 95 % of frames within ${quantile(frames, 0.95).toFixed(0)} ms${population === 2_000 ? ' (asked: 33 ms)' : ''}`,
@@ -45,4 +47,4 @@ export async function benchFrames(): Promise<string[]> {
   }
   await site.close();
   return lines;
-}
+};

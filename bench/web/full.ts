@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { VOCABULARY } from '../../sim/host/vocabulary';
 import { readScenario, writeScenario } from '../../sim/io/scenario-file';
 import { runnerCount } from '../../web/session/pool-size';
-import { openSite, seconds, untilDone } from './open';
+import type { Part } from './main';
+import { openSite, seconds, times, untilDone } from './open';
 
 const FILE = 'scenarios/coastal-estate.yaml';
 
-export async function benchFull(): Promise<string[]> {
+export const benchFull: Part = async (reference, say) => {
   const whole = readScenario(readFileSync(FILE, 'utf8'), FILE, VOCABULARY);
   const scenario = { ...whole, arms: whole.arms.slice(0, 2) };
   const folder = mkdtempSync(join(tmpdir(), 'kithwork-bench-'));
@@ -30,18 +31,21 @@ export async function benchFull(): Promise<string[]> {
     });
     if (run.status !== 0) throw new Error(`kithwork compare: ${run.stderr}`);
     const commandLine = performance.now() - start;
+    say(`command line ${seconds(commandLine)}`);
     const before = performance.now();
     const own = await site.page('about', scenario);
     await untilDone(own);
     const browser = performance.now() - before;
     const digest = await own.locator('#digest-ledger').textContent();
     const same = run.stdout.includes(`"${digest}"`);
+    const pairs = scenario.draws * scenario.replicates;
+    const work = scenario.arms.length * pairs * scenario.place.population * scenario.months;
     return [
-      `${scenario.arms.length} arms × ${scenario.draws * scenario.replicates} pairs × ${scenario.place.population} residents × ${scenario.months / 12} years, ${runners} running workers each, nothing cached`,
-      `browser ${seconds(browser)}, command line ${seconds(commandLine)}: ${(browser / commandLine).toFixed(2)} × (asked: at most 1.3 ×); the ledger digest is ${same ? 'the same' : 'NOT THE SAME'}`,
+      `${scenario.arms.length} arms × ${pairs} pairs × ${scenario.place.population} residents × ${scenario.months / 12} years, ${runners} running workers each, nothing cached`,
+      `browser ${seconds(browser)}, command line ${seconds(commandLine)}: ${(browser / commandLine).toFixed(2)} × (asked: at most 1.3 ×); the ledger digest is ${same ? 'the same' : 'NOT THE SAME'}; the browser takes ${times(browser, work, reference)}`,
     ];
   } finally {
     await site.close();
     rmSync(folder, { recursive: true });
   }
-}
+};

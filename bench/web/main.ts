@@ -1,34 +1,74 @@
-/** What the workbench does in a real browser, printed by one command: `npm run bench:web`. Name some to run only those. */
+/**
+ * What the workbench does in a real browser, printed by one command: `npm run bench:web`. Each part’s result is kept
+ * as soon as it is there; `--missing` goes on after an interruption, `--only estimate,tasks` runs some.
+ */
 import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
 import { referenceNanoseconds } from '../reference';
 import { benchFirstEstimate, benchFirstPicture } from './estimates';
 import { benchFrames } from './frames';
 import { benchFull } from './full';
 import { benchHeap } from './heap';
+import { benchNewPlace } from './new-place';
+import { seconds } from './open';
+import { buildName, keep, kept, type PartResult } from './results';
 import { benchSizes } from './sizes';
+import { benchTasks } from './tasks';
 
-const BENCHES: Readonly<Record<string, () => Promise<string | string[]> | string[]>> = {
+/** A part is told the reference workload’s time and says how far it is. */
+export type Part = (reference: number, say: (words: string) => void) => Promise<readonly string[]>;
+
+const PARTS: Readonly<Record<string, Part>> = {
   sizes: benchSizes,
   picture: benchFirstPicture,
   estimate: benchFirstEstimate,
+  place: benchNewPlace,
+  tasks: benchTasks,
   frames: benchFrames,
   heap: benchHeap,
   full: benchFull,
 };
 
-function machine(): string {
-  referenceNanoseconds(2);
-  const reference = referenceNanoseconds(6).toFixed(0);
-  return `${cpus().length} processors, load ${loadavg()[0].toFixed(1)}, reference workload ${reference} ns a resident-month`;
+const USAGE = `expected --only with some of ${Object.keys(PARTS).join(', ')}, or --missing`;
+
+function wanted(): { names: string[]; missing: boolean } {
+  try {
+    const { values } = parseArgs({ options: { only: { type: 'string' }, missing: { type: 'boolean' } } });
+    const names = values.only === undefined ? Object.keys(PARTS) : values.only.split(',');
+    const unknown = names.filter((name) => !Object.hasOwn(PARTS, name));
+    if (unknown.length > 0) throw new Error(`no part is named ${unknown.join(', ')}`);
+    return { names, missing: values.missing === true };
+  } catch (error) {
+    console.error(`${(error as Error).message}; ${USAGE}`);
+    process.exit(2);
+  }
 }
 
-const names = process.argv.slice(2);
-const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));
-if (unknown.length > 0) {
-  console.error(`expected ${Object.keys(BENCHES).join(', ')}; got ${unknown.join(', ')}`);
-  process.exit(2);
+async function measure(part: string, build: string): Promise<PartResult> {
+  referenceNanoseconds(2);
+  const reference = referenceNanoseconds(6);
+  const machine = `${cpus().length} processors, load ${loadavg()[0].toFixed(1)}, reference workload ${reference.toFixed(0)} ns a resident-month`;
+  const began = performance.now();
+  const say = (words: string) => {
+    process.stderr.write(`  … ${part}: ${words} (${seconds(performance.now() - began)})\n`);
+  };
+  const lines = await PARTS[part](reference, say);
+  return { part, build, machine, took: seconds(performance.now() - began), lines };
 }
-for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
-  console.log(`\n${name} (${machine()})`);
-  for (const line of [await BENCHES[name]()].flat()) console.log(`  ${line}`);
+
+const { names, missing } = wanted();
+const build = buildName();
+let failed = 0;
+for (const name of names) {
+  const old = missing ? kept(name, build) : null;
+  try {
+    const result = old ?? (await measure(name, build));
+    console.log(`\n${name} (${result.machine}; took ${result.took}${old ? ', measured before' : ''})`);
+    for (const line of result.lines) console.log(`  ${line}`);
+    if (!old) process.stderr.write(`  … kept in ${keep(result)}\n`);
+  } catch (error) {
+    failed++;
+    console.error(`\n${name}: could not be measured: ${error instanceof Error ? error.message : error}`);
+  }
 }
+process.exit(failed > 0 ? 1 : 0);

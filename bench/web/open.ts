@@ -34,7 +34,6 @@ export async function openSite(isolated = false): Promise<Opened> {
       const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
       const page = await context.newPage();
       page.on('pageerror', (error) => console.error(`the page says: ${error}`));
-      await page.addInitScript(watchTasks);
       const state = scenario ? `?s=${await packState(scenario)}` : '';
       await page.goto(`${served.address}#/${screen}${state}`);
       return page;
@@ -44,20 +43,6 @@ export async function openSite(isolated = false): Promise<Opened> {
       await served.close();
     },
   };
-}
-
-/** Keeps the length of every task of the page’s thread over 50 ms. */
-function watchTasks(): void {
-  const long: number[] = [];
-  Object.assign(window, { longTasks: long });
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) long.push(duration);
-  }).observe({ type: 'longtask', buffered: true });
-}
-
-/** Lengths of the tasks over 50 ms since the last call, milliseconds. */
-export function longTasks(page: Page): Promise<number[]> {
-  return page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks.splice(0));
 }
 
 export async function untilDone(page: Page): Promise<void> {
@@ -70,3 +55,9 @@ export function quantile(values: readonly number[], share: number): number {
 }
 
 export const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
+
+/** How many times what the reference workload takes for as many resident-months. */
+export function times(milliseconds: number, residentMonths: number, reference: number): string {
+  const ratio = (milliseconds * 1e6) / (residentMonths * reference);
+  return `${ratio.toFixed(0)} × the reference workload of as many resident-months`;
+}

@@ -2,9 +2,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Part } from './main';
 import { SITE } from './open';
 
-export function benchSizes(): string[] {
+export const benchSizes: Part = async () => {
   const folder = join(SITE, 'assets');
   const packed = (file: string) => gzipSync(readFileSync(file), { level: 9 }).length;
   const assets = readdirSync(folder).map((name) => ({ name, bytes: packed(join(folder, name)) }));
@@ -17,4 +18,4 @@ export function benchSizes(): string[] {
     `site, compressed: ${kb(code)} of code and styles (asked: under 1 MB); ${kb(sum(assets.filter(isStart)))} of neighbourhoods for the example`,
     `one file: ${(statSync('dist/kithwork.html').size / 1e6).toFixed(2)} MB (asked: under 5 MB)`,
   ];
-}
+};

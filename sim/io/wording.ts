@@ -77,3 +77,8 @@ const GROUPED = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 10 });
 export function grouped(value: number): string {
   return GROUPED.format(value);
 }
+
+/** “1 neighbourhood”, “1,200 neighbourhoods”. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${grouped(count)} ${count === 1 ? one : many}`;
+}

@@ -1,15 +1,11 @@
 /** What is taken away from a chart says what its table says: the drawing, the picture and the numbers. */
 import { readFileSync } from 'node:fs';
 import type { Download, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { finish, openWorkbench, untilDone, type Workbench } from './support/browser';
+import { describe, expect, it } from 'vitest';
+import { finish, untilDone, workbenchOfFile } from './support/browser';
 import { fragmentOf, smallScenario } from './support/small';
 
-let bench: Workbench;
-beforeAll(async () => {
-  bench = await openWorkbench();
-});
-afterAll(() => bench.close());
+const bench = workbenchOfFile();
 
 async function taken(page: Page, button: Locator): Promise<Buffer> {
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);

@@ -1,15 +1,11 @@
 /** Links and files from strangers do no harm: nothing in them runs, and a message says what is wrong. */
 import { deflateRawSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { finish, openWorkbench, untilDone, type Workbench } from './support/browser';
+import { describe, expect, it } from 'vitest';
+import { finish, untilDone, workbenchOfFile } from './support/browser';
 import { fragmentOf, smallScenario } from './support/small';
 
-let bench: Workbench;
-beforeAll(async () => {
-  bench = await openWorkbench();
-});
-afterAll(() => bench.close());
+const bench = workbenchOfFile();
 
 const EVIL = '<img src=x onerror="window.harmed=1"><script>window.harmed=1</script>';
 const link = (text: string) => `#/answer?s=1.${deflateRawSync(text).toString('base64url')}`;

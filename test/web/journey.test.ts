@@ -178,7 +178,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.type('1.5');
     await page.keyboard.press('Tab');
     await page.waitForFunction(() => location.hash.includes('?s='));
-    await page.locator('#stage-words', { hasText: /pairs of runs|Getting/ }).waitFor();
+    await page.locator('#stage-words', { hasText: /pairs of runs|Getting|First look/ }).waitFor();
     await untilDone(page);
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await page.keyboard.press('ControlOrMeta+Z');

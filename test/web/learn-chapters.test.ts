@@ -1,29 +1,10 @@
 /** Every chapter of Learn: by keyboard from the question to the reason, for everyone, with the command line’s digests. */
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible } from './support/axe';
-import { finish, openWorkbench, type Workbench } from './support/browser';
-import { commandLine, tabTo, untilRan } from './support/learn';
+import { describe, expect, it } from 'vitest';
+import { expectAccessibleAtWidths } from './support/axe';
+import { finish, workbenchOfFile } from './support/browser';
+import { commandLine, openFolds, tabTo, untilRan } from './support/learn';
 
-let bench: Workbench;
-beforeAll(async () => {
-  bench = await openWorkbench();
-});
-afterAll(() => bench.close());
-
-async function narrowAndWide(page: Page, where: string): Promise<void> {
-  for (const width of [320, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    await expectAccessible(page, `${where} at ${width}`);
-  }
-}
-
-/** The folded parts make what they hold when they open. */
-async function openAll(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details')) fold.open = true;
-  });
-}
+const bench = workbenchOfFile();
 
 const CHAPTERS = [
   { number: 1, guess: 'In a group, such as a choir', answer: 'In the run you watched the answer was:' },
@@ -49,7 +30,7 @@ describe.each(CHAPTERS)('chapter $number', ({ number, guess, answer }) => {
       await page.keyboard.press('ArrowDown');
       expect(await page.getByLabel(guess).isChecked()).toBe(true);
     }
-    await narrowAndWide(page, 'guess');
+    await expectAccessibleAtWidths(page, 'guess');
 
     await tabTo(page, 'Next: Watch');
     await page.keyboard.press('Enter');
@@ -60,13 +41,13 @@ describe.each(CHAPTERS)('chapter $number', ({ number, guess, answer }) => {
     await page.waitForFunction(() => document.body.innerText.includes('month 2:'), null, { timeout: 30_000 });
     await page.keyboard.press('Enter');
     await untilRan(page);
-    await openAll(page);
-    await narrowAndWide(page, 'watch');
+    await openFolds(page);
+    await expectAccessibleAtWidths(page, 'watch');
 
     await tabTo(page, 'Next: Why');
     await page.keyboard.press('Enter');
     expect(await page.locator('.learn-answer').count()).toBe(0);
-    await narrowAndWide(page, 'hidden');
+    await expectAccessibleAtWidths(page, 'hidden');
     await tabTo(page, 'Show what happened');
     await page.keyboard.press('Enter');
     await page.getByText(answer).waitFor();
@@ -74,8 +55,8 @@ describe.each(CHAPTERS)('chapter $number', ({ number, guess, answer }) => {
     expect(await page.locator('.learn-answer').innerText()).toContain(`You said`);
     await page.locator('figure svg').first().waitFor();
     await untilRan(page);
-    await openAll(page);
-    await narrowAndWide(page, 'why');
+    await openFolds(page);
+    await expectAccessibleAtWidths(page, 'why');
 
     const printed = commandLine((await page.locator('.learn-command').textContent()) as string);
     expect(await page.locator('#learn-digest-run').textContent()).toBe(printed.run);

@@ -3,23 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { expectAccessible } from './support/axe';
-import { finish, ONE_FILE, openPage, openWorkbench, type Workbench } from './support/browser';
+import { describe, expect, it } from 'vitest';
+import { expectAccessible, expectAccessibleAtWidths } from './support/axe';
+import { finish, ONE_FILE, openPage, workbenchOfFile } from './support/browser';
 import { tabTo } from './support/learn';
 
-let bench: Workbench;
-beforeAll(async () => {
-  bench = await openWorkbench();
-});
-afterAll(() => bench.close());
-
-async function narrowAndWide(page: Page, where: string): Promise<void> {
-  for (const width of [320, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    await expectAccessible(page, `${where} at ${width}`);
-  }
-}
+const bench = workbenchOfFile();
 
 async function openRoom(page: Page): Promise<Page> {
   const opening = page.waitForEvent('popup');
@@ -76,7 +65,7 @@ describe('two windows', () => {
     expect(await room.locator('.learn-answer').innerText()).toContain('You said 70.');
     await page.getByRole('button', { name: 'Hide the answer' }).click();
     await room.getByRole('button', { name: 'Show what happened' }).waitFor();
-    await narrowAndWide(room, 'room');
+    await expectAccessibleAtWidths(room, 'room');
     await room.close();
     await page.getByText('The room’s window is not open.').waitFor();
     await finish(page);
@@ -108,7 +97,7 @@ describe('two windows', () => {
     const page = await bench.open('#/learn/present/20');
     await page.getByLabel('Show the slide in this window too').check();
     await page.getByRole('heading', { name: 'How do ties grow?' }).waitFor();
-    await narrowAndWide(page, 'presenter');
+    await expectAccessibleAtWidths(page, 'presenter');
     await page.getByRole('button', { name: 'Start the timer' }).click();
     await page.getByText('0:01 gone').waitFor();
     await page.getByRole('button', { name: 'Stop the timer' }).click();
@@ -134,7 +123,7 @@ describe('pages for a facilitator', () => {
     const page = await bench.open(`#/learn/${path}`);
     await page.locator('h1').waitFor();
     expect(await page.locator('h1').count()).toBe(1);
-    await narrowAndWide(page, path);
+    await expectAccessibleAtWidths(page, path);
     await finish(page);
   });
 
@@ -206,7 +195,7 @@ describe('one person', () => {
   it('lives ten years twice, as a picture and as a story that name the same months', async () => {
     const page = await bench.open('#/learn/person');
     await page.locator('.learn-life').nth(1).waitFor({ timeout: 60_000 });
-    await narrowAndWide(page, 'person');
+    await expectAccessibleAtWidths(page, 'person');
     const pictures = page.locator('.learn-life');
     for (const label of await pictures.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label'))))
       expect(label).toMatch(/Ties at the start: \d+\..*In a group: \d+ months\./);

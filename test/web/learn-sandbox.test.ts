@@ -3,16 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expectAccessible } from './support/axe';
-import { finish, ONE_FILE, openPage, openWorkbench, requestsOf, type Workbench } from './support/browser';
+import { finish, ONE_FILE, openPage, requestsOf, workbenchOfFile } from './support/browser';
 import { tabTo } from './support/learn';
 
-let bench: Workbench;
-beforeAll(async () => {
-  bench = await openWorkbench();
-});
-afterAll(() => bench.close());
+const bench = workbenchOfFile();
 
 const told = (page: Page) => page.locator('.sandbox-told');
 

@@ -1,15 +1,11 @@
 /** Watching the network in a browser: pictures, playback, captions, list, files, calm and large views. */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './support/axe';
-import { finish, openWorkbench, type Workbench } from './support/browser';
+import { finish, workbenchOfFile } from './support/browser';
 
-let bench: Workbench;
-beforeAll(async () => {
-  bench = await openWorkbench();
-});
-afterAll(() => bench.close());
+const bench = workbenchOfFile();
 
 async function watch(options = {}): Promise<Page> {
   const page = await bench.open('#/watch', options);

@@ -1,16 +1,12 @@
 /** Official files on the Place screen: brought, picked from, taken back; and files that do not fit. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bytesOf, census, csv, estimates, iod, iodHeader } from '../io/area-files';
 import { expectAccessible } from './support/axe';
-import { finish, openWorkbench, requestsOf, untilDone, type Workbench } from './support/browser';
+import { finish, requestsOf, untilDone, workbenchOfFile } from './support/browser';
 import { fragmentOf, smallScenario } from './support/small';
 
-let bench: Workbench;
-beforeAll(async () => {
-  bench = await openWorkbench();
-});
-afterAll(() => bench.close());
+const bench = workbenchOfFile();
 
 const part = (name: string, content: string | Uint8Array) => ({
   name,

@@ -6,6 +6,7 @@ import type * as PlotModule from '@observablehq/plot';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { DataTable, type DataTableProps } from '../controls/data-table';
 import { download, fileName } from '../controls/download';
+import { Fold } from '../controls/fold';
 import { pngOf, svgText } from './picture';
 import { CHART_WORDS, type ChartWords } from './words';
 
@@ -31,8 +32,9 @@ export function Figure({ finding, summary, draw, table, words = CHART_WORDS }: F
   const [fault, setFault] = useState('');
   useEffect(() => {
     let here = true;
-    Promise.all([import('@observablehq/plot'), turnToDraw()])
-      .then(([plot]) => {
+    import('@observablehq/plot')
+      .then(turnToDraw)
+      .then((plot) => {
         if (!here || width === 0) return;
         const svg = plot.plot({ ...draw(plot, width), width }) as SVGSVGElement;
         holder.current?.replaceChildren(named(svg, `${finding}. ${summary}`));
@@ -70,13 +72,16 @@ export function Figure({ finding, summary, draw, table, words = CHART_WORDS }: F
           <span class="hidden">: {finding}</span>
         </button>
       </p>
-      <details>
-        <summary>
-          {words.asTable}
-          <span class="hidden">: {finding}</span>
-        </summary>
+      <Fold
+        summary={
+          <>
+            {words.asTable}
+            <span class="hidden">: {finding}</span>
+          </>
+        }
+      >
         <DataTable words={words} {...table} />
-      </details>
+      </Fold>
     </figure>
   );
 }
@@ -84,9 +89,9 @@ export function Figure({ finding, summary, draw, table, words = CHART_WORDS }: F
 let lastTurn: Promise<void> = Promise.resolve();
 
 /** One drawing a task, so that several at once do not hold up the page. */
-function turnToDraw(): Promise<void> {
+function turnToDraw(plot: Plot): Promise<Plot> {
   lastTurn = lastTurn.then(() => new Promise((resolve) => setTimeout(resolve)));
-  return lastTurn;
+  return lastTurn.then(() => plot);
 }
 
 /** Plot labels groups that have no role; the drawing as a whole is one image with one name. */

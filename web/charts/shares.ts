@@ -20,6 +20,10 @@ export interface ShareAxes {
 
 /** Height of a line of the key, pixels. */
 const KEY = 18;
+/** From here on there is room for longer names beside the lines, pixels. */
+const WIDE = 640;
+/** Letters of a name that fit beside the lines in any case. */
+const SHORT = 21;
 /** How far apart names must be, in hundredths of the height. */
 const APART = 7;
 /** How each line looks, in letters. */
@@ -32,6 +36,7 @@ const DASHES = ['', '7 3', '2 3', '9 3 2 3'] as const;
 export function sharesPlot(lines: readonly ShareLine[], { x, y, values, mark }: ShareAxes) {
   return (plot: Plot, width: number): PlotOptions => {
     const narrow = width < 480;
+    const longNames = width >= WIDE && lines.some(({ name }) => name.length > SHORT);
     return {
       ...BASE,
       // On a narrow screen the names stand above, each beside a piece of its line.
@@ -39,7 +44,7 @@ export function sharesPlot(lines: readonly ShareLine[], { x, y, values, mark }: 
       height: narrow ? 286 + KEY * lines.length : 300,
       marginLeft: 52,
       marginBottom: 46,
-      marginRight: narrow ? 16 : 210,
+      marginRight: narrow ? 16 : longNames ? 270 : 210,
       x: { label: x, labelAnchor: 'center', labelArrow: 'none', ticks: narrow ? 4 : 7 },
       y: { label: y, domain: [0, 100], grid: true, labelArrow: 'none', ticks: 5 },
       marks: [
@@ -56,7 +61,7 @@ export function sharesPlot(lines: readonly ShareLine[], { x, y, values, mark }: 
             },
           ),
         ),
-        ...(narrow ? key(plot, lines, width) : names(plot, lines, values)),
+        ...(narrow ? key(plot, lines, width) : names(plot, lines, values, longNames ? 28 : SHORT)),
       ],
     };
   };
@@ -78,7 +83,7 @@ function key(plot: Plot, lines: readonly ShareLine[], width: number) {
 }
 
 /** Names at the ends of their lines; those that would lie on each other move apart. */
-function names(plot: Plot, lines: readonly ShareLine[], values: readonly number[]) {
+function names(plot: Plot, lines: readonly ShareLine[], values: readonly number[], most: number) {
   const ends = lines
     .map(({ name, shares }, n) => ({ name, share: shares[shares.length - 1] * 100, n }))
     .sort((a, b) => b.share - a.share || a.n - b.n);
@@ -101,6 +106,6 @@ function names(plot: Plot, lines: readonly ShareLine[], values: readonly number[
       fill: ({ n }: Row) => colour(n),
       fontWeight: 700,
     }),
-    plot.text(rows, { ...place, text: ({ name }: Row) => shortened(name, 21), dx: 40, fill: INK }),
+    plot.text(rows, { ...place, text: ({ name }: Row) => shortened(name, most), dx: 40, fill: INK }),
   ];
 }

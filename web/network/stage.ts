@@ -17,7 +17,7 @@ import {
 import { type Limits, type Scene, type Shown, sceneBetween } from './scene';
 
 /** People painted in one frame; they are cheaper than ties. */
-const PEOPLE_A_FRAME = 1000;
+const PEOPLE_A_FRAME = 400;
 
 interface Layers {
   readonly key: string;
@@ -60,6 +60,8 @@ export function createStage(layout: Layout, limits: Limits): Stage {
   let camera: Camera = { scale: 10, x: 0, y: 0 };
   let front: Layers | null = null;
   let back: Layers | null = null;
+  /** What is to be built before there are layers for it: comparing the months, and the ground, take a frame each. */
+  let ahead: { readonly key: string; readonly months: [Shown, Shown]; scene: Scene | null } | null = null;
   let spokes = true;
   let epoch = 0;
 
@@ -89,18 +91,20 @@ export function createStage(layout: Layout, limits: Limits): Stage {
     epoch++;
     drop(back);
     back = null;
+    ahead = null;
   };
   const isFresh = (key: string) => front?.key === key && front.epoch === epoch;
 
   return {
     canvas,
     isFresh,
-    isBuilding: (key) => back?.key === key && !back.done,
+    isBuilding: (key) => ahead?.key === key || (back?.key === key && !back.done),
     isReady: (key) => (back?.key === key && back.done) || isFresh(key),
     prepare(key, before, after) {
-      if (back?.key === key || isFresh(key)) return;
+      if (ahead?.key === key || back?.key === key || isFresh(key)) return;
       drop(back);
-      back = begin(key, sceneBetween(before, after, limits));
+      back = null;
+      ahead = { key, months: [before, after], scene: null };
     },
     show(key) {
       if (back?.key !== key || !back.done) return isFresh(key);
@@ -135,6 +139,14 @@ export function createStage(layout: Layout, limits: Limits): Stage {
       return scene;
     },
     build(ties) {
+      if (ahead !== null) {
+        if (ahead.scene === null) ahead.scene = sceneBetween(...ahead.months, limits);
+        else {
+          back = begin(ahead.key, ahead.scene);
+          ahead = null;
+        }
+        return true;
+      }
       if (back === null || back.done) return false;
       const { scene } = back;
       const paper = back.ties.getContext('2d') as Context2D;

@@ -1,12 +1,14 @@
 /** Texts filled in: plain placeholders and two plural forms; the texts themselves are in message files. */
+import { figure, fill, type Values } from '../texts';
 import { FIRST_NAMES, GROUP_KINDS, NETWORK_TEXTS, NUMBERS, STREETS } from './messages.en';
+
+export { figure, type Values } from '../texts';
 
 type Plural = { readonly one: string; readonly other: string };
 export type NetworkTexts = {
   readonly [K in keyof typeof NETWORK_TEXTS]: (typeof NETWORK_TEXTS)[K] extends string ? string : Plural;
 };
 export type TextId = keyof NetworkTexts;
-export type Values = Readonly<Record<string, string | number>>;
 
 export interface Words {
   readonly texts: NetworkTexts;
@@ -24,20 +26,10 @@ export const ENGLISH: Words = {
   firstNames: FIRST_NAMES,
 };
 
-/** A text with its values filled in. Numbers are grouped; a placeholder without a value is a defect and throws. */
+/** A text with its values filled in, and its form chosen by their count. */
 export function say(words: Words, id: TextId, values: Values = {}): string {
   const text = words.texts[id];
-  const form = typeof text === 'string' ? text : Number(values.count) === 1 ? text.one : text.other;
-  return form.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`${id}: expected a value for {${name}}`);
-    return typeof value === 'number' ? figure(value) : value;
-  });
-}
-
-/** 1234 as 1,234. */
-export function figure(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return fill(typeof text === 'string' ? text : Number(values.count) === 1 ? text.one : text.other, values);
 }
 
 /** A count with `{count}`, `{number}` and `{Number}`: small numbers as words. */

@@ -1,14 +1,17 @@
 /** The answer: one sentence, three facts, the cautions that matter, then the tabs. */
 import { Tabs } from '../controls/tabs';
-import { answer, stale } from '../session/session';
+import { answer, stale, work } from '../session/session';
 import { EXAMPLE } from '../state/example';
 import { scenario } from '../state/history';
 import { link } from '../state/route';
 import { choose, option, options, tab } from '../state/shown';
+import { count, years } from '../words';
 import { ChangesTab } from './answer/changes';
 import { Facts } from './answer/facts';
 import { FairTab } from './answer/fair';
 import { MoneyTab } from './answer/money';
+import { NextSteps } from './answer/next-steps';
+import { Sentence } from './answer/sentence';
 import { SideBySide } from './answer/side-by-side';
 import { SureTab } from './answer/sure';
 import { Watched, WatchTab } from './answer/watch';
@@ -35,18 +38,13 @@ export function AnswerScreen() {
       ) : null}
       {shown ? (
         <>
-          <p class="sentence">{shown.view.summary.sentence}</p>
+          <Sentence summary={shown.view.summary} />
           <Facts view={shown.view} option={option.value} />
           <Cautions pairs={shown.view.pairs} complete={shown.complete} />
-          <p class="no-print">
-            This is {isExample ? 'an invented example' : 'your study'}. Change{' '}
-            <a href={link('place')}>the place</a> or <a href={link('programme')}>the programme</a>, and the
-            answer follows.
-          </p>
           {shown.view.scenario.caution ? <p class="note">Be careful: {shown.view.scenario.caution}</p> : null}
         </>
       ) : (
-        <p class="sentence">Running the neighbourhood with and without the programme …</p>
+        <Waiting />
       )}
       {/* Its picture needs no answer, so it is there as soon as its first months are. */}
       {isExample && tab.value !== 'watch' ? (
@@ -57,6 +55,7 @@ export function AnswerScreen() {
       ) : null}
       {shown ? (
         <>
+          <NextSteps isExample={isExample} />
           {options.value.length > 1 ? <SideBySide view={shown.view} /> : null}
           {options.value.length > 1 ? <OptionChoice /> : null}
           <Tabs label="Parts of the answer" tabs={TABS} shown={tab.value} onShow={(id) => (tab.value = id)}>
@@ -65,6 +64,28 @@ export function AnswerScreen() {
         </>
       ) : null}
     </div>
+  );
+}
+
+/** What happens until there is a first answer. Nothing stands in for it: every number comes from real runs. */
+function Waiting() {
+  const { place, months } = scenario.value;
+  if (work.value.state !== 'working') return null;
+  return (
+    <>
+      <p class="sentence">Running the neighbourhood with and without the programme …</p>
+      <p>
+        First Kithwork grows a place of {count(place.population)} residents for 30 years, so that friendships
+        and groups are as settled as in a real one. Then the same place lives {years(months)} twice: with the
+        programme and without. The bar above says how far it is. The example needs no growing, since its place
+        comes with the page.
+      </p>
+      <p class="no-print">
+        Meanwhile you can change <a href={link('place')}>the place</a>,{' '}
+        <a href={link('programme')}>the programme</a> or <a href={link('assumptions')}>the assumptions</a>, or
+        stop the work.
+      </p>
+    </>
   );
 }
 

@@ -3,7 +3,10 @@ import { Fragment } from 'preact';
 import type { StudyView } from '../session/clerk';
 import { answer, stale } from '../session/session';
 import { Facts } from './answer/facts';
+import { Sentence } from './answer/sentence';
 import { SideBySide } from './answer/side-by-side';
+import { ValueFigure } from './answer/value-figure';
+import { AllPayers } from './business-case/all-payers';
 import { cheersItems } from './business-case/cheers';
 
 export function BusinessCase() {
@@ -25,9 +28,12 @@ function Paper({ view, complete }: { view: StudyView; complete: boolean }) {
           Only {view.pairs} of {view.allPairs} pairs of runs are in. Numbers will still move.
         </p>
       )}
-      <p class="sentence">{summary.sentence}</p>
+      <Sentence summary={summary} />
       <Facts view={view} option={first} />
+      {view.scenario.caution ? <p class="note">Be careful: {view.scenario.caution}</p> : null}
       <SideBySide view={view} />
+      <AllPayers summary={summary} />
+      <ValueFigure view={view} />
       <h3>What a report should say (CHEERS 2022)</h3>
       <dl class="list">
         {cheersItems(view).map(({ item, words }) => (

@@ -2,6 +2,7 @@
 import { POPULATION } from '../../sim/evidence/tables';
 import { AGE_BANDS, type AgeBand, ageSexShares } from '../../sim/population/age-sex';
 import { SelectField, TextField } from '../controls/choices';
+import { InTurn } from '../controls/in-turn';
 import { NumberField } from '../controls/number-field';
 import { edit, editPlace } from '../state/edit';
 import { scenario } from '../state/history';
@@ -68,7 +69,7 @@ export function PlaceScreen() {
 function OneKind() {
   const { place } = scenario.value;
   return (
-    <>
+    <InTurn>
       <SelectField
         label="How deprived is it?"
         hint="The tenths of the English Index of Multiple Deprivation. The ages, homes, health and use of services of a place follow from it."
@@ -98,7 +99,7 @@ function OneKind() {
       />
       <Ages />
       <MakeUp />
-    </>
+    </InTurn>
   );
 }
 

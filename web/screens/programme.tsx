@@ -2,6 +2,8 @@
 import { useState } from 'preact/hooks';
 import { approachById } from '../../sim/programmes/registry';
 import { SelectField, TextField } from '../controls/choices';
+import { Fold } from '../controls/fold';
+import { InTurn } from '../controls/in-turn';
 import { NumberField } from '../controls/number-field';
 import { edit, editArm } from '../state/edit';
 import { scenario } from '../state/history';
@@ -36,14 +38,16 @@ export function ProgrammeScreen() {
         choices={arms.map(({ name }) => ({ value: name, label: name }))}
         onChange={(next) => edit('pin another option', { comparator: next })}
       />
-      {arms.map((_, number) => (
-        <ArmEditor key={number} number={number} />
-      ))}
-      {options < MOST_OPTIONS ? (
-        <AddOption />
-      ) : (
-        <p>You have {MOST_OPTIONS} options. Remove one to add another.</p>
-      )}
+      <InTurn>
+        {arms.map((_, number) => (
+          <ArmEditor key={number} number={number} />
+        ))}
+        {options < MOST_OPTIONS ? (
+          <AddOption />
+        ) : (
+          <p>You have {MOST_OPTIONS} options. Remove one to add another.</p>
+        )}
+      </InTurn>
     </>
   );
 }
@@ -115,10 +119,13 @@ function ArmEditor({ number }: { number: number }) {
 function AddProgramme({ label, onAdd }: { label: string; onAdd: (approach: string) => void }) {
   const [approach, setApproach] = useState(APPROACH_CHOICES[0].value);
   return (
-    <details>
-      <summary>
-        Add a programme to this option<span class="hidden">: {label}</span>
-      </summary>
+    <Fold
+      summary={
+        <>
+          Add a programme to this option<span class="hidden">: {label}</span>
+        </>
+      }
+    >
       <SelectField
         label="What kind of work"
         value={approach}
@@ -129,6 +136,6 @@ function AddProgramme({ label, onAdd }: { label: string; onAdd: (approach: strin
       <button type="button" onClick={() => onAdd(approach)}>
         Add it
       </button>
-    </details>
+    </Fold>
   );
 }

@@ -1,5 +1,6 @@
 /** How far the work is, in words; the same words are announced, but not more often than anyone can listen. */
 import { useEffect, useState } from 'preact/hooks';
+import { leftWords, type Progress } from '../session/progress';
 import { answer, ask, stale, stop, type Work, work } from '../session/session';
 import { scenario } from '../state/history';
 
@@ -16,7 +17,7 @@ export function StageBar() {
         <p id="stage-words">{words}</p>
         {now.state === 'working' ? (
           <>
-            <progress aria-labelledby="stage-words" max={now.progress.total} value={now.progress.done} />
+            <progress aria-labelledby="stage-words" {...bar(now.progress)} />
             <button type="button" onClick={stop}>
               Stop
             </button>
@@ -38,6 +39,11 @@ export function StageBar() {
   );
 }
 
+/** The first look fills the bar once, all pairs of runs fill it again. */
+function bar({ stage, share, done, total }: Progress): { max: number; value?: number } {
+  return stage === 'First look' ? { max: 1, value: share ?? undefined } : { max: total, value: done };
+}
+
 interface StageWords {
   readonly words: string;
   /** Changes only when the stage does. */
@@ -47,13 +53,18 @@ interface StageWords {
 function stageWords(now: Work, pairs: number): StageWords {
   switch (now.state) {
     case 'working': {
-      const { stage, done, total } = now.progress;
+      const { stage, done, total, share, secondsLeft } = now.progress;
+      const left = leftWords(secondsLeft);
       const words =
-        done === 0 && stage === 'First look'
-          ? 'Getting the neighbourhood ready …'
+        stage === 'First look'
+          ? share === null
+            ? 'Getting the neighbourhood ready …'
+            : share > 0.98
+              ? 'First look: adding up …'
+              : `First look: ${Math.floor(share * 100)} % done${left}`
           : stage.startsWith('Other')
             ? `${stage} (${done + 1} of ${total})`
-            : `${stage}: ${done} of ${total} pairs of runs`;
+            : `${stage}: ${done} of ${total}${left}`;
       return { words, announced: `${stage.split(':')[0]}: working` };
     }
     case 'waiting':

@@ -9,6 +9,7 @@ import { structuralVariants } from '../../sim/host/structural-choices';
 import type { Opened, StudyView } from './clerk';
 import type { BrowserPool, Remote } from './pool';
 import type { ProbabilisticView } from './probabilistic';
+import { type Progress, secondsLeft, type WorkAhead, workAhead } from './progress';
 import { createSchedule } from './schedule';
 import type { StartShelf } from './starts';
 import { buffersOf } from './transfer';
@@ -19,12 +20,6 @@ export const FIRST_LOOK_PAIRS = 2;
 export const UNASKED_PAIRS = 4;
 /** Time between two looks at the runs so far, milliseconds. */
 const REFRESH = 1_200;
-
-export interface Progress {
-  readonly stage: string;
-  readonly done: number;
-  readonly total: number;
-}
 
 export interface StudyRun {
   /** As on the page. */
@@ -56,17 +51,30 @@ export async function runStages(run: StudyRun): Promise<void> {
     });
     return looking;
   };
-  const tell = () => onProgress({ stage: done < first ? 'First look' : 'More pairs of runs', done, total });
+  const meter = createMeter();
+  const tell = () => {
+    const isFirst = done < first;
+    const measured = meter.read(isFirst ? 'firstLook' : 'all');
+    onProgress({ stage: isFirst ? 'First look' : 'More pairs of runs', done, total, ...measured });
+  };
   const lookNow = () => {
     if (done < first || done >= total || performance.now() - lastLook < REFRESH) return;
     look(false).catch(() => {});
   };
   tell();
   lookNow();
-  await runMissing(run, opened, total, async () => {
+  const onPair = () => {
     done++;
     tell();
     lookNow();
+  };
+  await runMissing(run, opened, total, {
+    onPair,
+    onStarts: (have) => meter.begin(workAhead(opened, have, first, total)),
+    onWork: (residentMonths) => {
+      meter.add(residentMonths);
+      tell();
+    },
   });
   await Promise.race([look(total === pairs), pool.failure]);
 }
@@ -76,9 +84,10 @@ export async function runVariants(run: StudyRun): Promise<void> {
   const { clerk } = run.pool;
   const variants = structuralVariants(run.scenario);
   for (const [n, { label, scenario }] of variants.entries()) {
-    run.onProgress({ stage: `Other assumptions: ${label}`, done: n, total: variants.length });
+    const unknown = { share: null, secondsLeft: null };
+    run.onProgress({ stage: `Other assumptions: ${label}`, done: n, total: variants.length, ...unknown });
     const opened = await clerk.begin(scenario, 'variant');
-    await runMissing(run, opened, opened.missing.length, async () => {});
+    await runMissing(run, opened, opened.missing.length, {});
     if (!run.isWanted()) return;
     await clerk.keepVariant(label);
   }
@@ -92,13 +101,51 @@ export async function runProbabilistic(
   const opened = await run.pool.clerk.begin(run.scenario, 'variant');
   const total = opened.missing.length;
   let done = opened.missing.filter((arms) => arms.length === 0).length;
-  const tell = () => run.onProgress({ stage: 'What decides the answer', done, total });
+  const meter = createMeter();
+  const tell = () => run.onProgress({ stage: 'What decides the answer', done, total, ...meter.read('all') });
   tell();
-  await runMissing(run, opened, total, async () => {
-    done++;
-    tell();
+  await runMissing(run, opened, total, {
+    onPair: () => {
+      done++;
+      tell();
+    },
+    onStarts: (have) => meter.begin(workAhead(opened, have, total, total)),
+    onWork: (residentMonths) => {
+      meter.add(residentMonths);
+      tell();
+    },
   });
   return run.isWanted() ? run.pool.clerk.analyse() : null;
+}
+
+/** Adds up the work done and says what of it is left. */
+function createMeter() {
+  let ahead: WorkAhead | null = null;
+  let lived = 0;
+  let began = 0;
+  return {
+    begin(work: WorkAhead) {
+      ahead = work;
+      began = performance.now();
+    },
+    add(residentMonths: number) {
+      lived += residentMonths;
+    },
+    read(goal: keyof WorkAhead): Pick<Progress, 'share' | 'secondsLeft'> {
+      if (ahead === null || ahead[goal] === 0 || lived === 0) return { share: null, secondsLeft: null };
+      const elapsed = (performance.now() - began) / 1_000;
+      // Two workers may be ahead of the order; nothing is called done before it is.
+      const share = Math.min(0.99, lived / ahead[goal]);
+      return { share, secondsLeft: secondsLeft(lived, ahead[goal], elapsed) };
+    },
+  };
+}
+
+interface Hears {
+  readonly onPair?: () => void;
+  /** Numbers of the starts that were at hand. */
+  readonly onStarts?: (have: ReadonlySet<number>) => void;
+  readonly onWork?: (residentMonths: number) => void;
 }
 
 /** Runs what is missing of the first `total` pairs, and gives it to the clerk. */
@@ -106,7 +153,7 @@ async function runMissing(
   { pool, shelf, isWanted }: Pick<StudyRun, 'pool' | 'shelf' | 'isWanted'>,
   { scenario, slots, startNames, missing }: Opened,
   total: number,
-  onPair: () => Promise<void>,
+  { onPair, onStarts, onWork }: Hears,
 ): Promise<void> {
   const schedule = createSchedule(scenario, total, (pair) => missing[pair].length === 0);
   if (schedule.waiting === 0) return;
@@ -132,9 +179,14 @@ async function runMissing(
       const blob = await shelf.find(name);
       if (blob) found(start, blob);
     }),
-  );
+  ).then(() => onStarts?.(new Set(blobs.keys())));
+  let ended = false;
+  const hear = Comlink.proxy((residentMonths: number) => {
+    // A word may arrive after the work it speaks of.
+    if (!ended && isWanted()) onWork?.(residentMonths);
+  });
   const work = async (remote: Remote) => {
-    const given = new Set(await remote.openStudy(scenario, startNames));
+    const given = new Set(await remote.openStudy(scenario, startNames, hear));
     await looked;
     while (schedule.waiting > 0) {
       const change = changed;
@@ -154,10 +206,14 @@ async function runMissing(
         const runs = await remote.runArms(task.number, missing[task.number]);
         if (!isWanted()) return;
         await pool.clerk.add(Comlink.transfer(runs, buffersOf(runs)));
-        await onPair();
+        onPair?.();
         signal();
       }
     }
   };
-  await Promise.race([Promise.all(pool.runners.map(work)), pool.failure]);
+  try {
+    await Promise.race([Promise.all(pool.runners.map(work)), pool.failure]);
+  } finally {
+    ended = true;
+  }
 }

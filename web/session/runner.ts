@@ -13,16 +13,24 @@ import type { Start } from '../../sim/engine/start';
 import { packStart, unpackStart } from '../../sim/engine/start-file';
 import type { ParameterValues } from '../../sim/evidence/registry';
 import type { HasherFactory } from '../../sim/kernel/digest';
+import { workOfPair, workOfStart } from './progress';
 import { buffersOf } from './transfer';
 
 /** Longest slice of work between two breaths, milliseconds. */
 const SLICE = 20;
+/** Time between two words on how far the work is, milliseconds. */
+const TELL = 200;
+
+export type OnWork = (residentMonths: number) => void;
 
 export interface RunnerApi {
   /** Drops whatever is being done; its promise is rejected. */
   cancel(): void;
-  /** Takes the names of the study’s starts; returns the numbers of those that are here already. */
-  openStudy(scenario: Scenario, startNames: readonly string[]): number[];
+  /**
+   * Takes the names of the study’s starts; returns the numbers of those that are here already.
+   * @param onWork hears now and then how many months of residents were lived since
+   */
+  openStudy(scenario: Scenario, startNames: readonly string[], onWork?: OnWork): number[];
   giveStart(number: number, start: Blob): Promise<void>;
   growStart(demand: StartDemand, number: number): Promise<Blob>;
   /** Some arms of a pair. */
@@ -36,13 +44,34 @@ export function runnerApi(hasher: HasherFactory): RunnerApi {
   let names: readonly string[] = [];
   let starts = new Map<string, Start>();
 
-  const inSlices = async <T>(work: Generator<unknown, T>, own: number): Promise<T> => {
+  let onWork: OnWork | undefined;
+  let lastTold = 0;
+
+  /** @param whole resident-months of the work as a whole; each step is one of `steps` equal ones */
+  const inSlices = async <T>(
+    work: Generator<unknown, T>,
+    own: number,
+    whole: number,
+    steps: number,
+  ): Promise<T> => {
     let began = performance.now();
+    let told = 0;
+    let step = 0;
+    const tell = (lived: number) => {
+      onWork?.(lived - told);
+      told = lived;
+      lastTold = performance.now();
+    };
     for (let next = work.next(); ; next = work.next()) {
-      if (next.done) return next.value;
+      if (next.done) {
+        tell(whole);
+        return next.value;
+      }
+      step++;
       if (performance.now() - began < SLICE) continue;
       await breath();
       if (own !== turn) throw new Error('cancelled');
+      if (performance.now() - lastTold > TELL) tell(whole * Math.min(1, step / steps));
       began = performance.now();
     }
   };
@@ -51,8 +80,11 @@ export function runnerApi(hasher: HasherFactory): RunnerApi {
     cancel() {
       turn++;
     },
-    openStudy(next, startNames) {
+    openStudy(next, startNames, hear) {
       turn++;
+      // Frees the channel of the study before.
+      (onWork as Partial<Comlink.Remote<OnWork>> | undefined)?.[Comlink.releaseProxy]?.();
+      onWork = hear;
       scenario = next;
       draws = drawsOf(next);
       names = startNames;
@@ -66,7 +98,9 @@ export function runnerApi(hasher: HasherFactory): RunnerApi {
       starts.set(name, start);
     },
     async growStart(demand, number) {
-      const start = await inSlices(growStart(demand, number), turn);
+      const months = Math.round(demand.values.turnoverYears * 12);
+      const whole = workOfStart({ demand, number });
+      const start = await inSlices(growStart(demand, number), turn, whole, months);
       return new Blob([packStart(start, hasher)]);
     },
     async runArms(pair, arms) {
@@ -78,7 +112,10 @@ export function runnerApi(hasher: HasherFactory): RunnerApi {
       });
       const values = draws[Math.floor(pair / scenario.replicates)];
       const input = { scenario, starts: own, pair, values };
-      const results = await inSlices(pairByMonths(input, hasher, arms), turn);
+      const parts = scenario.place.areas === undefined ? 1 : own.length;
+      const steps = scenario.months * arms.length * parts;
+      const whole = workOfPair(scenario, arms.length);
+      const results = await inSlices(pairByMonths(input, hasher, arms), turn, whole, steps);
       return Comlink.transfer(results, buffersOf(results));
     },
   };

@@ -9,7 +9,8 @@ import type { StudyView } from './clerk';
 import { type BrowserPool, openPool } from './pool';
 import { runnerCount } from './pool-size';
 import type { ProbabilisticView } from './probabilistic';
-import { type Progress, runProbabilistic, runStages, runVariants, type StudyRun } from './run-study';
+import type { Progress } from './progress';
+import { runProbabilistic, runStages, runVariants, type StudyRun } from './run-study';
 import { createShelf } from './starts';
 import { weightOf } from './weight';
 
@@ -30,7 +31,8 @@ export interface Answer {
 export const answer = signal<Answer | null>(null);
 /** What decides the answer, with the scenario it was worked out for. */
 export const probabilistic = signal<{ scenario: Scenario; view: ProbabilisticView } | null>(null);
-export const work = signal<Work>({ state: 'working', progress: { stage: 'First look', done: 0, total: 1 } });
+const AT_FIRST: Progress = { stage: 'First look', done: 0, total: 1, share: null, secondsLeft: null };
+export const work = signal<Work>({ state: 'working', progress: AT_FIRST });
 /** The answer on the screen belongs to other inputs than those of the page now. */
 export const stale = computed(() => answer.value !== null && answer.value.view.scenario !== onPage.value);
 
@@ -100,7 +102,7 @@ async function attempt(
   const own = ++generation;
   const here = () => own === generation;
   // At once, so that whoever asks next finds the workers busy.
-  work.value = { state: 'working', progress: { stage, done: 0, total: 1 } };
+  work.value = { state: 'working', progress: { ...AT_FIRST, stage } };
   pool ??= openPool(runnerCount(navigator.hardwareConcurrency));
   try {
     await stages({

@@ -2,7 +2,7 @@
 import type { Place } from '../../engine/scenario';
 import { AGE_BANDS, type AgeBand } from '../../population/age-sex';
 import { InputError } from '../input-error';
-import { grouped } from '../wording';
+import { counted, grouped } from '../wording';
 import { type AreaFile, columnOf, plainName } from './area-file';
 import { CENSUS_AGES, ETHNIC_GROUPS, type FormatId, LAST_AGE } from './formats';
 import type { Neighbourhood } from './pick';
@@ -25,6 +25,10 @@ export interface AreaPlace {
   readonly notices: readonly string[];
 }
 
+/** Neighbourhoods of the statistics, as many as there are. */
+export const lsoas = (count: number): string =>
+  `${counted(count, 'neighbourhood')} (LSOA${count === 1 ? '' : 's'})`;
+
 const FEWEST = 100;
 const MOST = 1_000_000;
 const BAND_FROM = [0, 16, 35, 65, 80] as const;
@@ -42,7 +46,7 @@ export function areaPlace(files: readonly AreaFile[], chosen: readonly Neighbour
     const file = given.find((one) => covered(one, chosen) === most && most > 0);
     if (file !== undefined && most < chosen.length)
       notices.push(
-        `${what} is for ${most} of ${chosen.length} neighbourhoods: the others are not in ${plainName(file.file)}`,
+        `${what} is for ${grouped(most)} of ${counted(chosen.length, 'neighbourhood')}: the others are not in ${plainName(file.file)}`,
       );
     if (file === undefined && given.length > 0)
       notices.push(`none of the neighbourhoods is in ${plainName(given[0].file)}, so it gives no ${what}`);
@@ -62,7 +66,7 @@ export function areaPlace(files: readonly AreaFile[], chosen: readonly Neighbour
       `expected ${FEWEST} to ${grouped(MOST)} residents, got ${grouped(population)}${hint}`,
     );
   }
-  note(people, 'population', `${grouped(population)} residents in ${chosen.length} neighbourhoods (LSOAs)`);
+  note(people, 'population', `${grouped(population)} residents in ${lsoas(chosen.length)}`);
   const weighted = `mean of the neighbourhoods’ deciles weighted by residents, ${mean.toFixed(2)}, rounded`;
   note(deprivation, 'deprivationDecile', `decile ${Math.round(mean)}: ${weighted}`);
 

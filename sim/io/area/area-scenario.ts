@@ -4,6 +4,7 @@ import { InputError } from '../input-error';
 import { readScenario } from '../scenario-file';
 import { STARTER_SCENARIO } from '../starter';
 import type { Vocabulary } from '../vocabulary';
+import { counted } from '../wording';
 import type { AreaFile } from './area-file';
 import { type AreaNote, areaPlace } from './area-place';
 import { placeByDecile } from './areas-by-decile';
@@ -72,6 +73,6 @@ function placeName(chosen: readonly Neighbourhood[], isWhole: boolean): string {
     ? where
     : chosen.length <= 3
       ? chosen.map(({ name }) => name).join(', ')
-      : `${chosen.length} neighbourhoods of ${where}`;
+      : `${counted(chosen.length, 'neighbourhood')} of ${where}`;
   return text.replace(/[\p{Cc}\p{Cs}]/gu, ' ').slice(0, 150);
 }

@@ -1,8 +1,9 @@
 /** Neighbourhoods that differ as areas of a place: one area for each tenth of deprivation they are in. */
 import { placeOfAreas } from '../../engine/areas';
 import type { Area, Place } from '../../engine/scenario';
+import { counted, grouped } from '../wording';
 import { type AreaFile, columnOf } from './area-file';
-import { type AreaNote, type AreaPlace, areaPlace } from './area-place';
+import { type AreaNote, type AreaPlace, areaPlace, lsoas } from './area-place';
 import type { Neighbourhood } from './pick';
 
 /** Neighbourhoods run of each area; the others are stood for, so that a large authority takes minutes, not hours. */
@@ -24,7 +25,11 @@ export function placeByDecile(files: readonly AreaFile[], chosen: readonly Neigh
     notes: whole.notes.map((note) => inAreas(note, place, areas)),
     notices: [
       ...whole.notices,
-      ...(left > 0 ? [`${left} neighbourhoods without a deprivation decile are left out`] : []),
+      ...(left > 0
+        ? [
+            `${counted(left, 'neighbourhood')} without a deprivation decile ${left === 1 ? 'is' : 'are'} left out`,
+          ]
+        : []),
       ...(areas.some(({ count, simulated }) => simulated < count)
         ? [
             `of each area ${SIMULATED} neighbourhoods are run, and each counts as often as it stands for; a higher simulated takes longer and holds less luck`,
@@ -81,7 +86,7 @@ function inAreas(note: AreaNote, place: Place, areas: readonly Area[]): AreaNote
   switch (note.field) {
     case 'population':
       return many(
-        `${place.population.toLocaleString('en-GB')} residents in ${place.neighbourhoods} neighbourhoods (LSOAs), the mean of each area’s`,
+        `${grouped(place.population)} residents in ${lsoas(place.neighbourhoods)}, the mean of each area’s`,
       );
     case 'deprivationDecile':
       return many(

@@ -22,3 +22,11 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
   );
   expect(over, `${where}: pixels wider than the screen`).toBeLessThanOrEqual(0);
 }
+
+/** The same at the narrowest and at a wide screen. */
+export async function expectAccessibleAtWidths(page: Page, where: string): Promise<void> {
+  for (const width of [320, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectAccessible(page, `${where} at ${width}`);
+  }
+}

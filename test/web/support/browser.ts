@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { type Served, serve } from './serve';
 
 export const SITE = resolve('dist/site');
@@ -26,6 +26,29 @@ export interface Workbench {
 
 const faults = new WeakMap<Page, string[]>();
 const requests = new WeakMap<Page, string[]>();
+
+/** The browser of one test file: opened before its first test, closed after its last. */
+export function workbenchOfFile(): Workbench {
+  let opened: Workbench | null = null;
+  const own = (): Workbench => {
+    if (opened === null) throw new Error('the browser is there only while tests run');
+    return opened;
+  };
+  beforeAll(async () => {
+    opened = await openWorkbench();
+  });
+  afterAll(() => own().close());
+  return {
+    get browser() {
+      return own().browser;
+    },
+    get served() {
+      return own().served;
+    },
+    open: (fragment, options) => own().open(fragment, options),
+    close: () => own().close(),
+  };
+}
 
 export async function openWorkbench(): Promise<Workbench> {
   const served = await serve(SITE);

@@ -35,3 +35,10 @@ export function commandLine(command: string): { run: string; all: string } {
   };
   return { run: print(run).worldDigest, all: print(digest).digests.worlds };
 }
+
+/** Opens every folded part of the page; each makes what it holds when it opens. */
+export async function openFolds(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details')) fold.open = true;
+  });
+}

@@ -4,6 +4,7 @@ import type { Estimate, OutcomeRow, StudySummary } from '../../../sim/analysis/s
 import { Figure } from '../../charts/figure';
 import { rangesPlot } from '../../charts/ranges';
 import { DataTable, type TableRow } from '../../controls/data-table';
+import { InTurn } from '../../controls/in-turn';
 import { amount, changeWords, estimateCells, isClear, minus, rangeText } from '../../words';
 import type { PartProps } from './facts';
 import { MonthByMonth } from './month-by-month';
@@ -36,7 +37,7 @@ export function ChangesTab({ view, option }: PartProps) {
   const { summary } = view;
   const { comparator, residents, months } = summary.study;
   return (
-    <>
+    <InTurn>
       <h2>What changes with {option}</h2>
       <p>
         {residents.toLocaleString('en-GB')} residents, {months} months. “Without” is {comparator}. Each pair
@@ -46,7 +47,7 @@ export function ChangesTab({ view, option }: PartProps) {
       <ChangesTable summary={summary} option={option} />
       <MonthByMonth view={view} option={option} />
       <Reached summary={summary} option={option} />
-    </>
+    </InTurn>
   );
 }
 

@@ -3,6 +3,7 @@ import type { LedgerRow } from '../../../sim/analysis/summary-types';
 import { OUTCOMES } from '../../../sim/engine/outcomes';
 import { PARAMETERS } from '../../../sim/evidence/registry';
 import { DataTable, type TableRow } from '../../controls/data-table';
+import { Fold } from '../../controls/fold';
 import type { StudyView } from '../../session/clerk';
 import { amount, minus, pounds, poundsWords } from '../../words';
 
@@ -19,12 +20,9 @@ export function ExplainMoney({ view, option, rows, label }: ExplainProps) {
       <h3>Explain these numbers</h3>
       <p>Open a payer to see how its number is made: events, times what each costs.</p>
       {rows.map((row) => (
-        <details key={label(row)}>
-          <summary>
-            {label(row)}: {poundsWords(row.total)}
-          </summary>
+        <Fold key={label(row)} summary={`${label(row)}: ${poundsWords(row.total)}`}>
           <Explained view={view} option={option} row={row} name={label(row)} />
-        </details>
+        </Fold>
       ))}
     </>
   );

@@ -4,6 +4,7 @@ import type { EquityRow } from '../../../sim/analysis/summary-types';
 import { Figure } from '../../charts/figure';
 import { rangesPlot } from '../../charts/ranges';
 import { DataTable } from '../../controls/data-table';
+import { InTurn } from '../../controls/in-turn';
 import { changeWords, estimateCells, isClear, minus, percent } from '../../words';
 import { ByDeprivation } from './by-deprivation';
 import type { PartProps } from './facts';
@@ -34,7 +35,7 @@ export function FairTab({ view, option }: PartProps) {
   );
   const clear = drawn.filter(({ estimate }) => isClear(estimate));
   return (
-    <>
+    <InTurn>
       <h2>Is it fair?</h2>
       <p>
         Who is met by a worker, and for whom something changes.{' '}
@@ -101,6 +102,6 @@ export function FairTab({ view, option }: PartProps) {
       {view.summary.deprivation ? (
         <ByDeprivation deprivation={view.summary.deprivation} option={option} />
       ) : null}
-    </>
+    </InTurn>
   );
 }

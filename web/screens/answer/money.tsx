@@ -1,23 +1,15 @@
 /** Who pays and who gains: payer by payer, cash or not, year by year, and where each number comes from. */
 import { useMemo } from 'preact/hooks';
 import type { LedgerRow } from '../../../sim/analysis/summary-types';
-import { PAYERS } from '../../../sim/economics/payers';
 import { Figure } from '../../charts/figure';
 import { rangesPlot } from '../../charts/ranges';
 import { DataTable } from '../../controls/data-table';
+import { InTurn } from '../../controls/in-turn';
 import { isClear, minus, poundsWords, rangeText } from '../../words';
 import { ExplainMoney } from './explain-money';
 import type { PartProps } from './facts';
 import { Payback } from './payback';
-
-const KIND_WORDS = {
-  cashable: 'cash',
-  'not cashable': 'time and beds',
-  valued: 'worth, on no budget',
-} as const;
-
-const payerLabel = (id: string) => PAYERS.find((payer) => payer.id === id)?.label ?? id;
-const rowLabel = ({ payer, kind }: LedgerRow) => `${payerLabel(payer)}: ${KIND_WORDS[kind]}`;
+import { payerRow as rowLabel } from './payer-words';
 
 export function MoneyTab({ view, option }: PartProps) {
   const { summary } = view;
@@ -45,7 +37,7 @@ export function MoneyTab({ view, option }: PartProps) {
   const savers = budgets.filter((row) => isClear(row) && row.total < 0).map(rowLabel);
   const range = (row: LedgerRow) => minus(rangeText(poundsWords(row.low95), poundsWords(row.high95)));
   return (
-    <>
+    <InTurn>
       <h2>Who pays, who gains, with {option}</h2>
       <p>
         Change against {study.comparator} over the whole study, in {study.priceYear} prices, not discounted.
@@ -85,6 +77,6 @@ export function MoneyTab({ view, option }: PartProps) {
         }))}
       />
       <Payback view={view} option={option} />
-    </>
+    </InTurn>
   );
 }

@@ -1,15 +1,13 @@
 /** How sure: the two chances, the dial of cause and effect, break-even, and other assumptions. */
-import { useMemo } from 'preact/hooks';
-import { Figure } from '../../charts/figure';
-import { sharesPlot } from '../../charts/shares';
+import { InTurn } from '../../controls/in-turn';
 import { NumberField } from '../../controls/number-field';
-import { THRESHOLDS } from '../../session/thresholds';
 import { editSettings } from '../../state/edit';
 import { scenario } from '../../state/history';
-import { chance, chancesOver, estimateCells, minus, percent, poundCells, poundsWords } from '../../words';
+import { chance, chancesOver, estimateCells, minus, poundCells, poundsWords } from '../../words';
 import { CausalDial } from './causal-dial';
 import type { PartProps } from './facts';
 import { OtherAssumptions } from './other-assumptions';
+import { ValueFigure } from './value-figure';
 import { WhatDecides } from './what-decides';
 
 export function SureTab({ view, option }: PartProps) {
@@ -19,7 +17,7 @@ export function SureTab({ view, option }: PartProps) {
   const over = chancesOver(summary, view.pairs);
   const { threshold } = summary.study;
   return (
-    <>
+    <InTurn>
       <h2>How sure is this?</h2>
       <ul>
         <li>
@@ -41,51 +39,12 @@ export function SureTab({ view, option }: PartProps) {
         value={scenario.value.settings.threshold}
         onChange={(value) => editSettings('change the threshold', { threshold: value })}
       />
-      <ValueFigure view={view} option={option} />
+      <ValueFigure view={view} />
       <BreakEven view={view} option={option} />
       <CausalDial />
       <WhatDecides view={view} option={option} />
       <OtherAssumptions view={view} option={option} />
-    </>
-  );
-}
-
-function ValueFigure({ view }: PartProps) {
-  const { threshold } = view.summary.study;
-  const arms = view.clouds.map(({ arm }) => arm);
-  const draw = useMemo(
-    () =>
-      sharesPlot(
-        view.clouds.map(({ arm, acceptability }) => ({ name: arm, shares: acceptability })),
-        {
-          x: '£ thousand per QALY',
-          y: 'chance of good value, %',
-          values: THRESHOLDS.map((value) => value / 1_000),
-          mark: threshold / 1_000,
-        },
-      ),
-    [view, threshold],
-  );
-  const best = Math.max(...view.clouds.flatMap(({ acceptability }) => acceptability));
-  const finding =
-    best === 0
-      ? 'Good value in no draw at any threshold up to £120,000 a QALY'
-      : `The chance of good value reaches ${percent(best)} at the highest threshold drawn`;
-  return (
-    <Figure
-      finding={finding}
-      summary={`Each line is the share of draws in which an option is good value, as the worth of a QALY rises. The dashed line is your threshold, ${poundsWords(threshold)}.`}
-      draw={draw}
-      table={{
-        caption: 'Chance of good value at each threshold',
-        headings: [{ title: '£ per QALY' }, ...arms.map((title) => ({ title, isNumber: true }))],
-        dataHeadings: ['threshold', ...arms],
-        rows: THRESHOLDS.map((value, n) => ({
-          cells: [poundsWords(value), ...view.clouds.map(({ acceptability }) => percent(acceptability[n]))],
-          data: [value, ...view.clouds.map(({ acceptability }) => acceptability[n])],
-        })),
-      }}
-    />
+    </InTurn>
   );
 }
 

@@ -1,5 +1,6 @@
 /** A place whose neighbourhoods differ: its areas as a table. They are changed in the scenario file. */
 import type { Area, Place } from '../../../sim/engine/scenario';
+import { counted } from '../../../sim/io/wording';
 import { DataTable } from '../../controls/data-table';
 
 const count = (value: number) => value.toLocaleString('en-GB');
@@ -9,9 +10,9 @@ export function PlaceAreas({ place, areas }: { readonly place: Place; readonly a
   return (
     <>
       <p>
-        {count(place.neighbourhoods)} neighbourhoods with {count(place.population)} residents. Each has the
-        ages, homes, health and use of services of its own tenth of deprivation, unless the scenario file says
-        otherwise.
+        {counted(place.neighbourhoods, 'neighbourhood')} with {count(place.population)} residents. Each has
+        the ages, homes, health and use of services of its own tenth of deprivation, unless the scenario file
+        says otherwise.
       </p>
       {sampled ? (
         <p class="note">

@@ -1,5 +1,6 @@
 /** Neighbourhoods of an authority, to be ticked by name; a box above finds them. */
 import { useState } from 'preact/hooks';
+import { counted } from '../../../sim/io/wording';
 import { neighbourhoods, ticked } from '../../area/official';
 
 /** Most boxes shown at once: more are found by typing a part of the name. */
@@ -22,7 +23,7 @@ export function NeighbourhoodList() {
       <legend>Neighbourhoods (LSOAs)</legend>
       <p class="hint" id="ticked-count">
         {chosen === 0
-          ? `None is ticked: the place is the whole authority, ${all.length} neighbourhoods.`
+          ? `None is ticked: the place is the whole authority, ${counted(all.length, 'neighbourhood')}.`
           : `${chosen} of ${all.length} ticked.`}
       </p>
       <label class="label" for="find-neighbourhood">

@@ -4,6 +4,7 @@ import { useId } from 'preact/hooks';
 import type { ProgrammePlan } from '../../../sim/engine/scenario';
 import type { ParameterRecord } from '../../../sim/evidence/parameter';
 import type { Approach } from '../../../sim/programmes/approach';
+import { Fold } from '../../controls/fold';
 import { NumberField, stepFor } from '../../controls/number-field';
 import { withEntry } from '../../state/edit';
 
@@ -30,13 +31,17 @@ export function Options({ approach, programme, onChange }: OptionsProps) {
     <>
       <div class="two">{bought.map(field)}</div>
       {inner.length > 0 ? (
-        <details>
-          <summary>
-            How it works: {inner.length} more numbers{changed > 0 ? `, ${changed} changed by you` : ''}
-            <span class="hidden"> of {approach.label}</span>
-          </summary>
+        <Fold
+          summary={
+            <>
+              How it works: {inner.length} more {inner.length === 1 ? 'number' : 'numbers'}
+              {changed > 0 ? `, ${changed} changed by you` : ''}
+              <span class="hidden"> of {approach.label}</span>
+            </>
+          }
+        >
           <div class="two">{inner.map(field)}</div>
-        </details>
+        </Fold>
       ) : null}
     </>
   );

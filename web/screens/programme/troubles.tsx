@@ -2,6 +2,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { ProgrammePlan, Trouble } from '../../../sim/engine/scenario';
 import { SelectField } from '../../controls/choices';
+import { Fold } from '../../controls/fold';
 import { NumberField } from '../../controls/number-field';
 import { newTrouble, TROUBLE_CHOICES, troubleSentence } from '../../state/templates';
 
@@ -19,8 +20,7 @@ export function Troubles({ programme, onChange }: TroublesProps) {
   const set = (number: number, parts: Partial<Trouble>) =>
     onChange(troubles.map((trouble, n) => (n === number ? { ...trouble, ...parts } : trouble)));
   return (
-    <details open={troubles.length > 0}>
-      <summary>What can go wrong ({troubles.length})</summary>
+    <Fold open={troubles.length > 0} summary={`What can go wrong (${troubles.length})`}>
       {troubles.map((trouble, n) => (
         <fieldset key={n}>
           <legend>{capital(trouble.kind)}</legend>
@@ -71,6 +71,6 @@ export function Troubles({ programme, onChange }: TroublesProps) {
       <button type="button" onClick={() => onChange([...troubles, newTrouble(kind, programme)])}>
         Add it
       </button>
-    </details>
+    </Fold>
   );
 }
