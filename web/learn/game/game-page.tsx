@@ -16,9 +16,9 @@ import { stepsOf } from './rounds';
 import { endGameRuns, type GameRuns, gameRuns } from './runs';
 import { gameScenario } from './scenario';
 import { SetupForm } from './setup-form';
-import type { GameShow } from './show';
-import { showOf } from './show-game';
-import { GameShowView } from './show-view';
+import type { GameShow, ShowPart } from './show';
+import { shownSoFar, showOf } from './show-game';
+import { GameShowView, Part } from './show-view';
 import { beginGame, type GameState } from './state';
 import { stepTitle } from './words';
 
@@ -96,6 +96,7 @@ function Play({ state, runs, onEnd }: PlayProps) {
       <Step state={state} runs={runs} />
       <Buttons state={state} onEnd={onEnd} />
       <Room show={show} />
+      {runs === null ? null : <SoFar parts={shownSoFar(state, runs)} />}
     </>
   );
 }
@@ -130,6 +131,18 @@ function Buttons({ state, onEnd }: Pick<PlayProps, 'state' | 'onEnd'>) {
         {sure ? text.againSure : text.again}
       </button>
     </div>
+  );
+}
+
+function SoFar({ parts }: { readonly parts: readonly ShowPart[] }) {
+  if (parts.length === 0) return null;
+  return (
+    <details>
+      <summary>{text.reveal.soFar}</summary>
+      {parts.map((part) => (
+        <Part key={part.title} part={part} level={4} />
+      ))}
+    </details>
   );
 }
 

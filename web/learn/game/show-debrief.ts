@@ -11,7 +11,7 @@ import { GAME_MONTHS, ROUNDS, type Round } from './rounds';
 import { cell, type ShowPart } from './show';
 import { changedPart, guessRow } from './show-round';
 import type { GameState } from './state';
-import { changeCell, grouped, moneyWords, numberWords, proposalWords, turned } from './words';
+import { changeCell, grouped, moneyWords, numberWords, proposalWords, tellable, turned } from './words';
 
 const text = LEARN.game.debrief;
 const ALL: Round = { from: 0, to: GAME_MONTHS };
@@ -20,7 +20,8 @@ const LAST_YEAR: Round = { from: GAME_MONTHS - 12, to: GAME_MONTHS };
 const names = (state: GameState) => state.tables.map(({ name }) => name);
 
 export function debriefTitles(): readonly string[] {
-  return [text.history, text.years, text.stayed, text.whom, text.lonelyBy, text.guesses, text.aims];
+  const guesses = ROUNDS.map((_, round) => fill(text.guesses, { round: round + 1 }));
+  return [text.history, text.years, text.stayed, text.whom, text.lonelyBy, ...guesses, text.aims];
 }
 
 export function debriefParts(state: GameState, reading: Reading): ShowPart[] {
@@ -30,7 +31,7 @@ export function debriefParts(state: GameState, reading: Reading): ShowPart[] {
     stayedPart(state, reading),
     whomPart(state, reading),
     lonelyPart(state, reading),
-    guessesPart(state, reading),
+    ...guessesParts(state, reading),
     aimsPart(state, reading),
   ];
 }
@@ -131,42 +132,36 @@ function lonelyPart(state: GameState, reading: Reading): ShowPart {
   };
 }
 
-function guessesPart(state: GameState, reading: Reading): ShowPart {
-  const rows = ROUNDS.flatMap((_, round) =>
-    ROLES.map((role) => {
-      const where = fill(text.historyRound, { round: round + 1 });
-      return guessRow(state, reading, role, round, `${where}, ${LEARN.game.roles[role.id]}`);
-    }),
-  );
-  return {
-    title: text.guesses,
+/** A part a round, so that each fits the screen. */
+function guessesParts(state: GameState, reading: Reading): ShowPart[] {
+  return ROUNDS.map((_, round) => ({
+    title: fill(text.guesses, { round: round + 1 }),
     lines: [LEARN.game.reveal.noWinner],
-    table: { corner: LEARN.game.reveal.measure, columns: names(state), rows },
-  };
+    table: {
+      corner: LEARN.game.reveal.measure,
+      columns: names(state),
+      rows: ROLES.map((role) => guessRow(state, reading, role, round, LEARN.game.roles[role.id])),
+    },
+  }));
 }
 
-/** Three lines a role, never one score: what it paid, what it got back, and what it asked for. */
+/** What each role asked for, with what it paid and got back; never one score. */
 function aimsPart(state: GameState, reading: Reading): ShowPart {
-  const rows = ROLES.flatMap((role) => {
-    const who = LEARN.game.roles[role.id];
+  const rows = ROLES.map((role) => {
     const own = typeof role.asks === 'string' ? [role.pays] : role.asks;
     const words = typeof role.asks === 'string' ? numberWords : moneyWords;
-    return [
-      {
-        label: `${who}: ${text.paidSum}`,
-        cells: state.tables.map((_, t) => cell(`£${grouped(paidFor(reading, t, role.pays, ALL))}`)),
-      },
-      {
-        label: `${who}: ${text.backSum}`,
-        cells: state.tables.map((_, t) =>
-          changeCell(turned(costChange(reading, t, own, ['cashable'], ALL)), moneyWords),
-        ),
-      },
-      {
-        label: `${who}: ${LEARN.game.guess.ask[role.id]}`,
-        cells: state.tables.map((_, t) => changeCell(askedChange(reading, t, role, ALL), words)),
-      },
-    ];
+    return {
+      label: `${LEARN.game.roles[role.id]}: ${LEARN.game.guess.ask[role.id]}`,
+      cells: state.tables.map((_, table) => {
+        const change = askedChange(reading, table, role, ALL);
+        const paid = grouped(paidFor(reading, table, role.pays, ALL));
+        const back = moneyWords(turned(costChange(reading, table, own, ['cashable'], ALL)));
+        return cell(
+          fill(text.aim, { clear: tellable(change, LEARN.game.reveal.clear), number: words(change) }),
+          fill(text.balance, { paid, back }),
+        );
+      }),
+    };
   });
   return {
     title: text.aims,

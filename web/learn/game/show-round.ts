@@ -16,7 +16,7 @@ import { ROLES, type Role } from './roles';
 import { ROUNDS, type Round } from './rounds';
 import { cell, type ShowCell, type ShowPart } from './show';
 import { type GameState, guessOf } from './state';
-import { changeCell, grouped, moneyWords, turned } from './words';
+import { changeCell, gainCell, grouped, turned } from './words';
 
 const text = LEARN.game.reveal;
 
@@ -30,6 +30,8 @@ export const CHANGED = [
   'emergencyAdmissions',
   'residentHours',
 ] as const satisfies readonly OutcomeId[];
+/** What a board hopes to see change. */
+const HEALTH: readonly OutcomeId[] = ['lonely', 'depressed', 'gpConsultations', 'emergencyAdmissions'];
 const DID = ['peopleMet', 'introductionsKept', 'groupsSupported'] as const satisfies readonly OutcomeId[];
 
 const names = (state: GameState) => state.tables.map(({ name }) => name);
@@ -91,9 +93,16 @@ export function changedPart(state: GameState, reading: Reading, span: Round, tit
   );
   const little =
     unmoved.length === 0 ? [] : [fill(text.little, { tables: unmoved.map(({ name }) => name).join(', ') })];
+  const still = state.tables.filter(
+    (own, table) =>
+      !unmoved.includes(own) &&
+      changes.every(({ id, own }) => !HEALTH.includes(id) || directionOf(own[table]) === 'same'),
+  );
+  const unclear =
+    still.length === 0 ? [] : [fill(text.still, { tables: still.map(({ name }) => name).join(', ') })];
   return {
     title,
-    lines: [text.how, ...clear, ...little],
+    lines: [text.how, ...clear, ...unclear, ...little],
     table: {
       corner: text.measure,
       columns: [text.twin, ...names(state)],
@@ -137,9 +146,7 @@ function moneyPart(
   { title, note, kinds }: MoneyPart,
 ): ShowPart {
   const cells = (payer: PayerId): ShowCell[] =>
-    tablesOf(state, (table) =>
-      changeCell(turned(costChange(reading, table, [payer], kinds, span)), moneyWords),
-    );
+    tablesOf(state, (table) => gainCell(turned(costChange(reading, table, [payer], kinds, span))));
   const moves = (payer: PayerId) =>
     tablesOf(state, (table) => costChange(reading, table, [payer], kinds, span)).some(
       ({ low95, high95 }) => low95 !== 0 || high95 !== 0,

@@ -24,7 +24,13 @@ export function GameShowView({ show, level }: GameShowViewProps) {
   );
 }
 
-function Part({ part: { title, lines, table }, level }: { readonly part: ShowPart; readonly level: 2 | 4 }) {
+export function Part({
+  part: { title, lines, table },
+  level,
+}: {
+  readonly part: ShowPart;
+  readonly level: 2 | 4;
+}) {
   const Heading = level === 2 ? 'h2' : 'h4';
   return (
     <section aria-label={title} class="game-part">

@@ -7,7 +7,7 @@ import { paidMonths, type Refused } from './money';
 import { directionOf } from './results';
 import { ROUNDS, type StepId } from './rounds';
 import type { ShowCell } from './show';
-import type { Proposal } from './state';
+import type { Guess, Proposal } from './state';
 
 const text = LEARN.game;
 
@@ -38,8 +38,19 @@ export function moneyWords({ mean, low95, high95 }: Estimated): string {
   return fill(text.reveal.money, { mean: pounds(mean), low: pounds(low95), high: pounds(high95) });
 }
 
-export function changeCell(change: Estimated, words = numberWords): ShowCell {
-  return { main: text.reveal.clear[directionOf(change)], detail: words(change) };
+/** What can be told of a change, and the change itself. */
+export function changeCell(change: Estimated): ShowCell {
+  return { main: tellable(change, text.reveal.clear), detail: numberWords(change) };
+}
+
+/** The same of money or worth that a payer gains. */
+export function gainCell(gain: Estimated): ShowCell {
+  return { main: tellable(gain, text.reveal.gained), detail: moneyWords(gain) };
+}
+
+export function tellable(change: Estimated, words: Readonly<Record<Guess, string>>): string {
+  const { mean, low95, high95 } = change;
+  return mean === 0 && low95 === 0 && high95 === 0 ? text.reveal.noChange : words[directionOf(change)];
 }
 
 /** The same change seen from the other side: what is not spent is saved. */
@@ -57,7 +68,6 @@ export function stepTitle(round: number, step: StepId): string {
   });
 }
 
-/** @param isNow whether what was ended early is said to be so */
 export function proposalWords(one: Proposal): string {
   const values = {
     what: approachById(one.approach).label,
