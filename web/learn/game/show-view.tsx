@@ -33,7 +33,7 @@ export function Part({
 }) {
   const Heading = level === 2 ? 'h2' : 'h4';
   return (
-    <section aria-label={title} class="game-part">
+    <div class="game-part">
       <Heading>{title}</Heading>
       {lines.map((line, n) => (
         <p key={n}>{line}</p>
@@ -67,6 +67,6 @@ export function Part({
           </table>
         </div>
       )}
-    </section>
+    </div>
   );
 }

@@ -25,10 +25,10 @@ function Blank({ label }: { readonly label: string }) {
 
 function Card({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
   return (
-    <section class="game-card" aria-label={title}>
+    <div class="game-card">
       <h2>{title}</h2>
       {children}
-    </section>
+    </div>
   );
 }
 
