@@ -6,6 +6,8 @@ import { CHAPTER_4 } from './messages/chapter-4.en';
 import { CHAPTER_5 } from './messages/chapter-5.en';
 import { CHAPTER_6, CHAPTER_6_ALSO } from './messages/chapter-6.en';
 import { CHAPTER, COMMON } from './messages/common.en';
+import { GAME } from './messages/game.en';
+import { GAME_PRINT } from './messages/game-print.en';
 import { PACK, SLIDES } from './messages/pack.en';
 import { PERSON_TEXTS } from './messages/person.en';
 import { PRESENT } from './messages/present.en';
@@ -19,6 +21,8 @@ export const LEARN_TEXTS = {
   also: CHAPTER_6_ALSO,
   person: PERSON_TEXTS,
   sandbox: SANDBOX_TEXTS,
+  game: GAME,
+  gamePrint: GAME_PRINT,
   questions: QUESTIONS,
   roomSummary: ROOM_SUMMARY,
   pack: PACK,

@@ -6,6 +6,7 @@ import type { JSX } from 'preact';
 import { LEARN } from '#locale';
 import { ChapterPage, type ChapterStep, STEPS } from './chapters/chapter';
 import { CHAPTERS } from './chapters/chapters';
+import { GamePage } from './game/game-page';
 import { fill } from './locale/texts';
 import { PackPage } from './pack/pack-page';
 import { SheetPage } from './pack/sheet-page';
@@ -61,6 +62,7 @@ export const PAGES: readonly LearnPage[] = [
     part: 'alone',
     Show: QuestionsPage,
   },
+  { path: 'game', title: LEARN.game.title, lead: LEARN.game.lead, part: 'room', Show: GamePage },
   { path: 'pack', title: LEARN.pack.title, lead: LEARN.pack.lead, part: 'room', Show: PackPage },
   {
     path: 'summary',

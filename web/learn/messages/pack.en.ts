@@ -20,6 +20,10 @@ export const PACK = {
   takes: 'Minutes',
   say: 'What to say',
   sheets: 'To print',
+  gameSheets: 'The team game: 90 minutes',
+  gameLead:
+    'For 8 to 40 people. Three rounds of plan, guess and look. Print the script for yourself and the rest for the tables.',
+  gameOpen: 'Open the team game',
   worksheet: 'Worksheet',
   worksheetLead: 'One for each person. There is room for a guess and a thought for each chapter.',
   debrief: 'Questions to talk about',

@@ -3,6 +3,7 @@ import { LEARN } from '#locale';
 import { fill } from '../locale/texts';
 import { LearnLink } from '../parts';
 import { beginnings, notesOf, PLANS, type PlanId, SLIDES_OF, titleOf } from '../present/plan';
+import { CHAPTER_SHEETS, GAME_SHEETS, type SheetId, sheetLead, sheetTitle } from './sheet-page';
 
 const text = LEARN.pack;
 
@@ -18,22 +19,36 @@ export function PackPage() {
         ))}
       </ol>
       <h2>{text.sheets}</h2>
-      <ul class="learn-cards">
-        {(['worksheet', 'debrief', 'glossary', 'limits'] as const).map((sheet) => (
-          <li class="card" key={sheet}>
-            <h3>
-              <LearnLink to={`sheet/${sheet}`}>{text[sheet]}</LearnLink>
-            </h3>
-            <p>{text[`${sheet}Lead`]}</p>
-          </li>
-        ))}
-      </ul>
+      <Sheets sheets={CHAPTER_SHEETS} />
+      <h2>{text.gameSheets}</h2>
+      <p>{text.gameLead}</p>
+      <p class="no-print">
+        <LearnLink to="game" look="button first">
+          {text.gameOpen}
+        </LearnLink>
+      </p>
+      <Sheets sheets={GAME_SHEETS} />
       <h2>{text.plans}</h2>
       <p>{text.plansLead}</p>
       {PLANS.map((plan) => (
         <Plan key={plan} plan={plan} />
       ))}
     </>
+  );
+}
+
+function Sheets({ sheets }: { readonly sheets: readonly SheetId[] }) {
+  return (
+    <ul class="learn-cards">
+      {sheets.map((sheet) => (
+        <li class="card" key={sheet}>
+          <h3>
+            <LearnLink to={`sheet/${sheet}`}>{sheetTitle(sheet)}</LearnLink>
+          </h3>
+          <p>{sheetLead(sheet)}</p>
+        </li>
+      ))}
+    </ul>
   );
 }
 

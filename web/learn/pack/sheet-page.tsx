@@ -3,24 +3,47 @@ import { LEARN } from '#locale';
 import { PARAMETERS } from '../../../sim/evidence/registry';
 import { fill } from '../locale/texts';
 import { LearnLink } from '../parts';
+import { Prices, ProposalSheets, RoleCards, Script, Slips } from './game-sheets';
 
 const text = LEARN.pack;
+const game = LEARN.gamePrint;
 
 const SHEETS = {
   worksheet: Worksheet,
   debrief: () => <List lines={text.debriefList} />,
   glossary: Glossary,
   limits: () => <List lines={text.limitsList} />,
+  roles: RoleCards,
+  prices: Prices,
+  proposals: ProposalSheets,
+  slips: Slips,
+  script: Script,
 } as const;
 export type SheetId = keyof typeof SHEETS;
+
+/** Sheets of the chapters, and those of the team game. */
+export const CHAPTER_SHEETS = ['worksheet', 'debrief', 'glossary', 'limits'] as const;
+export const GAME_SHEETS = ['script', 'roles', 'prices', 'proposals', 'slips'] as const;
+
+export function sheetTitle(id: SheetId): string {
+  const own = GAME_SHEETS.find((sheet) => sheet === id);
+  return own === undefined ? text[id as ChapterSheet] : game[`${own}Title`];
+}
+
+export function sheetLead(id: SheetId): string {
+  const own = GAME_SHEETS.find((sheet) => sheet === id);
+  return own === undefined ? text[`${id as ChapterSheet}Lead`] : game[`${own}Lead`];
+}
+
+type ChapterSheet = (typeof CHAPTER_SHEETS)[number];
 
 export function SheetPage({ rest }: { readonly rest: string }) {
   const id: SheetId = Object.hasOwn(SHEETS, rest) ? (rest as SheetId) : 'worksheet';
   const Sheet = SHEETS[id];
   return (
     <>
-      <h1 tabIndex={-1}>{text[id]}</h1>
-      <p class="learn-lead no-print">{text[`${id}Lead`]}</p>
+      <h1 tabIndex={-1}>{sheetTitle(id)}</h1>
+      <p class="learn-lead no-print">{sheetLead(id)}</p>
       <div class="row no-print">
         <button type="button" onClick={() => window.print()}>
           {LEARN.common.print}

@@ -1,7 +1,6 @@
 /** The presenter’s window: slides, notes and timer, and the reins of the room’s window. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { LEARN } from '#locale';
-import { link } from '../../state/route';
 import { CHAPTERS } from '../chapters/chapters';
 import { guesses, reveal, revealed } from '../chapters/memory';
 import type { PictureCommand } from '../chapters/network';
@@ -9,7 +8,8 @@ import { Predict } from '../chapters/predict';
 import { learnScenario } from '../chapters/scenarios';
 import { fill } from '../locale/texts';
 import { beginnings, notesOf, PLANS, type PlanId, SLIDES_OF, type Slide, titleOf } from './plan';
-import { COMMANDS, firstState, isReady, type RoomState, tellState } from './room-state';
+import { COMMANDS, firstState, type RoomState, tellState } from './room-state';
+import { RoomOpener, useRoom } from './room-window';
 import { SlideView } from './slide-view';
 import { Timer } from './timer';
 
@@ -41,12 +41,7 @@ function Presenter({ plan }: { readonly plan: PlanId }) {
     <>
       <h1 tabIndex={-1}>{fill(text.title, { minutes: plan })}</h1>
       <p>{text.lead}</p>
-      <div class="row">
-        <button type="button" class="first" onClick={open}>
-          {text.openRoom}
-        </button>
-        <span role="status">{isOpen ? text.roomOpen : blocked ? text.blocked : text.roomClosed}</span>
-      </div>
+      <RoomOpener isOpen={isOpen} blocked={blocked} open={open} />
       <Timer />
       <SlideControls
         state={state}
@@ -173,34 +168,4 @@ function Notes({ plan, at }: { readonly plan: PlanId; readonly at: number }) {
       <p>{next === undefined ? text.lastSlide : fill(text.nextSlide, { title: titleOf(next) })}</p>
     </section>
   );
-}
-
-/** How often it is looked whether the room’s window was closed, milliseconds. */
-const LOOK_AFTER = 1_000;
-
-/** The room’s window, opened by this one and known by its own self. */
-function useRoom() {
-  const room = useRef<Window | null>(null);
-  const [isOpen, setOpen] = useState(false);
-  const [blocked, setBlocked] = useState(false);
-  useEffect(() => {
-    const hear = (event: MessageEvent) => {
-      if (event.source === room.current && isReady(event.data)) setOpen(true);
-    };
-    const watch = window.setInterval(() => {
-      if (room.current?.closed) setOpen(false);
-    }, LOOK_AFTER);
-    window.addEventListener('message', hear);
-    return () => {
-      window.removeEventListener('message', hear);
-      window.clearInterval(watch);
-    };
-  }, []);
-  const open = () => {
-    setOpen(false);
-    const address = location.href.replace(/#.*$/, '') + link('learn', 'room');
-    room.current = window.open(address, 'kithwork-room', 'popup,width=1280,height=800');
-    setBlocked(room.current === null);
-  };
-  return { room, isOpen, blocked, open };
 }

@@ -1,5 +1,6 @@
 /** What the presenter’s window tells the room’s, and how: messages between two windows, also from a file. */
 import type { PictureCommand } from '../chapters/network';
+import { type GameShow, readShow } from '../game/show';
 import { PLANS, type PlanId, SLIDES_OF } from './plan';
 
 export interface RoomState {
@@ -32,6 +33,7 @@ export function firstState(plan: PlanId): RoomState {
 
 const READY = 'kithwork-room-ready';
 const STATE = 'kithwork-room-state';
+const GAME = 'kithwork-room-game';
 
 export function tellReady(presenter: Window): void {
   // A page opened from a file has no origin to name; whoever receives it looks at the sender instead.
@@ -61,4 +63,19 @@ export function readState(data: unknown): RoomState | null {
 
 function isCommand(name: unknown): name is PictureCommand {
   return Number.isInteger(name) || COMMANDS.some((one) => one === name);
+}
+
+/** @param show null while the screen is hidden */
+export function tellGame(room: Window, show: GameShow | null): void {
+  room.postMessage({ kind: GAME, show }, '*');
+}
+
+/** What a message shows of the game: `show` is null while the screen is hidden; null for no such message. */
+export function readGameMessage(data: unknown): { readonly show: GameShow | null } | null {
+  if (typeof data !== 'object' || data === null) return null;
+  const { kind, show } = data as { kind?: unknown; show?: unknown };
+  if (kind !== GAME) return null;
+  if (show === null) return { show };
+  const read = readShow(show);
+  return read === null ? null : { show: read };
 }
