@@ -199,7 +199,9 @@ describe('texts', () => {
   test('fill their places, in words up to nine and in figures above', () => {
     expect(say(ENGLISH, 'eventIntroduced', counted(ENGLISH, 6))).toBe('Six introductions take hold.');
     expect(say(ENGLISH, 'eventKnown', counted(ENGLISH, 1234))).toMatch(/^1,234 people/);
-    expect(() => say(ENGLISH, 'monthOf', { month: 1 })).toThrow('“Month {month} of {months}”: expected a value for {months}');
+    expect(() => say(ENGLISH, 'monthOf', { month: 1 })).toThrow(
+      '“Month {month} of {months}”: expected a value for {months}',
+    );
   });
 
   test('are all used, and none is empty', async () => {
