@@ -24,11 +24,6 @@ export function minus(text: string): string {
   return text.replaceAll(/-(?=[£\d])/g, '−');
 }
 
-/** Draws that the two chances are shares of, as in the sentence: those of which a pair has run. */
-export function chancesOver({ study }: StudySummary, pairs: number): number {
-  return study.draws > 1 ? Math.min(study.draws, Math.ceil(pairs / study.replicates)) : pairs;
-}
-
 export function chance(probability: number, over: number): string {
   return chanceOf(probability, over).replace('%', ' %');
 }

@@ -38,8 +38,9 @@ export function summariseStudy(
   const arms = valuedArms(study);
   const compared = comparisons(study, arms);
   const deprivation = deprivationSummary(study);
+  const over = chancesOver(study);
   return {
-    sentence: sentence(study, byArm, compared),
+    sentence: sentence(study, byArm, compared, over),
     study: {
       name: scenario.name,
       comparator: scenario.comparator,
@@ -48,6 +49,7 @@ export function summariseStudy(
       residents: scenario.place.population,
       draws: scenario.draws,
       replicates: scenario.replicates,
+      chancesOver: over,
       threshold: scenario.settings.threshold,
       priceYear: scenario.settings.priceYear,
     },
@@ -68,17 +70,22 @@ export function summariseStudy(
   };
 }
 
+/** Draws, or pairs where there are no draws, that have run: what the chances are shares of. */
+function chancesOver(study: Study): number {
+  return new Set(study.draws ?? study.runs[study.comparator].map((run) => run.pair)).size;
+}
+
 /** About the first arm that is not the comparator. */
 function sentence(
   study: Study,
   byArm: readonly (readonly OutcomeDifference[])[],
   compared: readonly Comparison[],
+  chancesOver: number,
 ): string {
   const { months, settings, comparator } = study.result.scenario;
   if (study.others.length === 0) return `${comparator} is the only arm: there is nothing to compare it with.`;
   const arm = study.others[0];
   const option = armName(study, arm);
-  const chancesOver = new Set(study.draws ?? study.runs[study.comparator].map((run) => run.pair)).size;
   const { threshold } = settings;
   return headline(sentenceInput(compared[0], byArm[arm], { option, months, threshold, chancesOver }));
 }

@@ -189,6 +189,8 @@ export interface StudySummary {
     readonly residents: number;
     readonly draws: number;
     readonly replicates: number;
+    /** Draws, or pairs where there are no draws, that have run: the chances are shares of them. */
+    readonly chancesOver: number;
     readonly threshold: number;
     readonly priceYear: number;
   };

@@ -134,6 +134,7 @@ describe('money', () => {
     expect(qalyDifference.parameterSd).toBeCloseTo(Math.sqrt(7) * factor, 8);
     expect(qalyDifference.replicateSd).toBeCloseTo(Math.sqrt(2) * factor, 8);
     expect(probabilityGoodValue).toBe(1);
+    expect(nested.study.chancesOver).toBe(2);
     // One pair of draw 0 loses, the draw gains on average.
     expect(summariseStudy(twoByTwo([-1, 3, 5, 7])).economics[0].probabilityGoodValue).toBe(1);
     expect(summariseStudy(twoByTwo([-4, 3, 5, 7])).economics[0].probabilityGoodValue).toBe(0.5);
@@ -142,6 +143,7 @@ describe('money', () => {
   test('with one draw the chances are over pairs', () => {
     const one = withRuns(() => ({ draw: 0 }), twoByTwo([-4, 3, 5, 7]));
     expect(summariseStudy(one).economics[0].probabilityGoodValue).toBe(0.75);
+    expect(summariseStudy(one).study.chancesOver).toBe(4);
     expect(summariseStudy(one).economics[0].qalyDifference).not.toHaveProperty('parameterSd');
   });
 });

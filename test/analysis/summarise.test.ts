@@ -77,6 +77,7 @@ describe('words', () => {
       residents: 1000,
       draws: 3,
       replicates: 1,
+      chancesOver: 3,
       threshold: 20_000,
       priceYear: 2025,
     });

@@ -59,6 +59,7 @@ export function fakeSummary({ scenario, digests }: StudyResult): StudySummary {
       residents: scenario.place.population,
       draws: scenario.draws,
       replicates: scenario.replicates,
+      chancesOver: Math.max(scenario.draws, scenario.replicates),
       threshold: scenario.settings.threshold,
       priceYear: scenario.settings.priceYear,
     },

@@ -6,8 +6,7 @@ import { amount, count, estimateCells, NONE, percent, poundCells, thousandCells 
 import { NBSP, type TextRow, type TextTable } from './table';
 
 export function economicsTable({ economics, study }: StudySummary): TextTable {
-  const over = study.draws > 1 ? study.draws : study.replicates;
-  const likely = (probability: number) => chance(probability, over).replace('%', ' %');
+  const likely = (probability: number) => chance(probability, study.chancesOver).replace('%', ' %');
   const rows = economics.flatMap((arm): TextRow[] => [
     { span: arm.arm },
     ['  cost', ...poundCells(arm.costDifference)],

@@ -1,6 +1,6 @@
 /** The two chances, apart, and what it costs. */
 import type { StudyView } from '../../session/clerk';
-import { chance, chancesOver, poundsWords, years } from '../../words';
+import { chance, poundsWords, years } from '../../words';
 
 export interface PartProps {
   readonly view: StudyView;
@@ -12,7 +12,7 @@ export function Facts({ view, option }: PartProps) {
   const found = summary.economics.find(({ arm }) => arm === option);
   const cloud = view.clouds.find(({ arm }) => arm === option);
   if (!found || !cloud) return null;
-  const over = chancesOver(summary, view.pairs);
+  const over = summary.study.chancesOver;
   const { threshold, months, priceYear } = summary.study;
   return (
     <dl class="facts">

@@ -2,14 +2,14 @@
 import type { Estimate } from '../../../sim/analysis/summary-types';
 import { DataTable, type TableRow } from '../../controls/data-table';
 import type { StudyView } from '../../session/clerk';
-import { chance, chancesOver, estimateCells, minus, poundsWords } from '../../words';
+import { chance, estimateCells, minus, poundsWords } from '../../words';
 
 const STOCKS = ['lonely', 'isolated', 'depressed', 'participating'];
 
 export function SideBySide({ view }: { view: StudyView }) {
   const { summary } = view;
   const { economics, study } = summary;
-  const over = chancesOver(summary, view.pairs);
+  const over = summary.study.chancesOver;
   const row = (
     label: string,
     pick: (arm: (typeof economics)[number]) => readonly [shown: string, data: number],

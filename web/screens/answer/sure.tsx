@@ -3,7 +3,7 @@ import { InTurn } from '../../controls/in-turn';
 import { NumberField } from '../../controls/number-field';
 import { editSettings } from '../../state/edit';
 import { scenario } from '../../state/history';
-import { chance, chancesOver, estimateCells, minus, poundCells, poundsWords } from '../../words';
+import { chance, estimateCells, minus, poundCells, poundsWords } from '../../words';
 import { CausalDial } from './causal-dial';
 import type { PartProps } from './facts';
 import { OtherAssumptions } from './other-assumptions';
@@ -14,7 +14,7 @@ export function SureTab({ view, option }: PartProps) {
   const { summary } = view;
   const found = summary.economics.find(({ arm }) => arm === option);
   if (!found) return null;
-  const over = chancesOver(summary, view.pairs);
+  const over = summary.study.chancesOver;
   const { threshold } = summary.study;
   return (
     <InTurn>
