@@ -1,10 +1,10 @@
 /** What programmes see of a place: one pass over the residents for all programmes of an arm. */
 import type { ProgrammeView } from './effort';
 import { ORGANISES } from './group-life';
-import { CONTRACTOR, canMeet, RESIDENT_LED, roleOf } from './people';
-import { F, PROGRAMME_FIELDS, PROGRAMMES, type ProgrammeRun, programmeBit } from './programme-run';
+import { CONTRACTOR, RESIDENT_LED, roleOf } from './people';
+import { F, PROGRAMME_FIELDS, PROGRAMMES, type ProgrammeRun } from './programme-run';
 import type { Step } from './step';
-import { H, MEMBERSHIPS, PRESENT, personTop, type World } from './world';
+import { H, MEMBERSHIPS, type World } from './world';
 
 export interface PlaceCounts {
   /** Residents, adults who can meet others and members of groups, by neighbourhood and in all. */
@@ -21,7 +21,7 @@ export interface PlaceCounts {
   readonly onBooks: Uint32Array;
 }
 
-export function countPlace({ world, geography, programmes }: Step): PlaceCounts {
+export function countPlace({ world, geography, scratch }: Step): PlaceCounts {
   const size = geography.columns * geography.rows;
   const at = () => new Uint32Array(geography.neighbourhoods);
   const counts = {
@@ -33,16 +33,16 @@ export function countPlace({ world, geography, programmes }: Step): PlaceCounts 
     organisers: new Uint32Array(PROGRAMMES),
     onBooks: new Uint32Array(PROGRAMMES),
   };
-  const bits = programmes.map(programmeBit);
   let residents = 0;
   let adults = 0;
   let ties = 0;
-  for (let p = 0; p < personTop(world); p++) {
-    if (world.status[p] !== PRESENT) continue;
+  const { residents: present, meets } = scratch;
+  for (let i = 0; i < present.count; i++) {
+    const p = present.rows[i];
     const n = Math.floor(world.cell[p] / size);
     residents++;
     counts.residentsAt[n]++;
-    if (!canMeet(world, p)) continue;
+    if (meets[p] === 0) continue;
     adults++;
     ties += world.degree[p];
     counts.adultsAt[n]++;
@@ -51,10 +51,10 @@ export function countPlace({ world, geography, programmes }: Step): PlaceCounts 
     if (world.caseOf[p] > 0) counts.onBooks[world.caseOf[p] - 1]++;
     if (world.met[p] === 0) continue;
     const organises = world.volunteer[p] !== 0 && organisesForResidents(world, p);
-    for (let k = 0; k < bits.length; k++) {
-      if ((world.met[p] & bits[k]) === 0) continue;
-      counts.met[programmes[k].index]++;
-      if (organises) counts.organisers[programmes[k].index]++;
+    for (let left = world.met[p]; left !== 0; left &= left - 1) {
+      const index = 31 - Math.clz32(left & -left);
+      counts.met[index]++;
+      if (organises) counts.organisers[index]++;
     }
   }
   return { ...counts, residents, meanDegree: adults > 0 ? ties / adults : 0 };

@@ -4,7 +4,7 @@ import type { Geography } from '../population/geography';
 import type { ArrivalSchedule } from './arrivals';
 import type { Finder } from './encounters';
 import type { ProgrammeRun } from './programme-run';
-import { createRolls, type Rolls } from './roll';
+import { createRolls, type Roll, type Rolls } from './roll';
 import type { Rules } from './rules';
 import { createTally, type Tally } from './tally';
 import type { World } from './world';
@@ -35,6 +35,17 @@ export interface Scratch extends Rolls {
   readonly faded: Uint8Array;
   /** What programmes add to readiness to join groups this month, log odds. */
   readonly ease: Float32Array;
+  /** What `responds` has drawn for people already, theirs for life; NaN for others. Only ever filled in. */
+  readonly response: Float64Array;
+  /** Whether somebody comes to events this month: 0 not asked yet, 1 yes, 2 no. */
+  readonly comes: Uint8Array;
+  /** Connectors of any programme, and everyone on any books, this month; those who have ceased to be stay listed. */
+  readonly connectors: Roll;
+  readonly onBooks: Roll;
+  /** Number of the list of people met or of guests that somebody was put on last; the count of such lists. */
+  readonly reachedBy: Uint32Array;
+  readonly guestOf: Uint32Array;
+  lists: number;
 }
 
 export interface Step extends Finder {
@@ -57,6 +68,13 @@ function createScratch(people: number): Scratch {
     talks: new Float32Array(people),
     faded: new Uint8Array(people),
     ease: new Float32Array(people),
+    response: new Float64Array(people).fill(Number.NaN),
+    comes: new Uint8Array(people),
+    connectors: { rows: new Uint32Array(people), count: 0 },
+    onBooks: { rows: new Uint32Array(people), count: 0 },
+    reachedBy: new Uint32Array(people),
+    guestOf: new Uint32Array(people),
+    lists: 0,
   };
 }
 

@@ -24,9 +24,10 @@ export function programmes(step: Step): void {
   const running = step.programmes.filter((run) => month >= run.start);
   if (running.length === 0) return;
   loseConnectors(step);
-  closeCases(world);
+  closeCases(step);
   clearSpaces(step);
   scratch.ease.fill(0, 0, personTop(world));
+  scratch.comes.fill(0, 0, personTop(world));
   const counts = countPlace(step);
   for (const run of running) {
     const view = viewFor(step, run, counts);

@@ -14,13 +14,17 @@ import { besets, eventWord, reachable, type Scene, whole } from './scene';
 
 /** Residents met this month who are no connectors yet, in the order in which they were met. */
 export function recruit(scene: Scene, act: Recruit, order: number): void {
-  const { world } = scene.step;
+  const { world, scratch } = scene.step;
+  const { connectors } = scratch;
   let count = whole(scene, STREAMS.programmeConnectors, order, act.count);
   for (const person of scene.reached) {
     if (count === 0) return;
     if (world.connector[person] !== 0 || !reachable(scene, person)) continue;
     world.connector[person] = scene.number;
     count--;
+    // Who stopped earlier this month is listed already.
+    if (connectors.rows.subarray(0, connectors.count).includes(person)) continue;
+    connectors.rows[connectors.count++] = person;
   }
 }
 
@@ -30,19 +34,24 @@ export function work(scene: Scene, gives: number, connectors: number): void {
   if (connectors === 0) return;
   const put = (run.substituted[month] ?? 0) / connectors;
   const asked = besets(scene, 'burn-out') ? Math.max(gives, step.rules.values.overloadHours) : gives;
-  for (let p = 0; p < personTop(step.world); p++) {
+  const listed = step.scratch.connectors;
+  for (let i = 0; i < listed.count; i++) {
+    const p = listed.rows[i];
     if (step.world.connector[p] === number) giveHours(step, p, asked + put);
   }
 }
 
 /** Once a month, before anything else: the hours of the month before decide who is overloaded. */
-export function loseConnectors({ world, rules, luck }: Step): void {
+export function loseConnectors({ world, rules, luck, scratch }: Step): void {
+  const { connectors } = scratch;
+  connectors.count = 0;
   const { volunteerLimit, burnOutRatio } = rules.values;
   for (let p = 0; p < personTop(world); p++) {
     if (world.connector[p] === 0) continue;
     const hours = world.programmeHours[p] + groupHoursOf(world, p);
     const hazard = rules.connectorLoss * (hours > volunteerLimit ? burnOutRatio : 1);
     if (draw(luck, STREAMS.programmeConnectors, world.personId[p], 1) < hazard) world.connector[p] = 0;
+    else connectors.rows[connectors.count++] = p;
   }
   world.programmeHours.fill(0, 0, personTop(world));
 }

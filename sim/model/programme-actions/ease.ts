@@ -1,6 +1,5 @@
 /** Lower barriers: some residents join groups sooner this month. Contents live in scratch for the month only. */
 import type { Ease } from '../effort';
-import { personTop } from '../world';
 import { audienceTest } from './audience-test';
 import { responds, type Scene, worksAt } from './scene';
 
@@ -8,7 +7,9 @@ export function ease(scene: Scene, act: Ease): void {
   if (act.logOdds === 0) return;
   const { world, scratch } = scene.step;
   const among = audienceTest(scene.step, act.among, scene.number);
-  for (let p = 0; p < personTop(world); p++) {
+  const { rows, count } = scratch.adults;
+  for (let i = 0; i < count; i++) {
+    const p = rows[i];
     if (scratch.meets[p] === 0 || !among(p) || !worksAt(scene, world.cell[p])) continue;
     if (responds(scene, p)) scratch.ease[p] += act.logOdds;
   }

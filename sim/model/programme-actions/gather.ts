@@ -1,7 +1,6 @@
 /** Events: strangers from different addresses meet, and talk to a few of those who came. */
 import { OUTCOME_INDEX } from '../../engine/outcomes';
 import { draw, raceScore } from '../../kernel/luck';
-import { exp } from '../../kernel/portable';
 import { STREAMS } from '../../kernel/streams';
 import { NONE } from '../../network/tie-store';
 import type { Gather } from '../effort';
@@ -12,7 +11,17 @@ import { booksInOrder } from './books';
 import { connectorsInOrder } from './connector-race';
 import { giveHours, hoursFree } from './hours';
 import { offer } from './introduce';
-import { affordable, besets, eventWord, isMet, reachable, responds, type Scene, whole } from './scene';
+import {
+  affordable,
+  besets,
+  comesToEvents,
+  eventWord,
+  isMet,
+  reachable,
+  responds,
+  type Scene,
+  whole,
+} from './scene';
 
 /** Most people at one event: the room that the keys leave. */
 const MOST_PLACES = 127;
@@ -37,19 +46,19 @@ export function gather(scene: Scene, act: Gather, order: number): void {
 
 function whoComes(scene: Scene, act: Gather, order: number, event: number): number[] {
   const { step } = scene;
-  const { world, luck } = step;
+  const { luck, scratch } = step;
+  const list = ++scratch.lists;
   const places = Math.min(MOST_PLACES, Math.floor(act.places));
   const guests: number[] = [];
   const among = audienceTest(scene.step, act.among, scene.number);
   const suits = (p: number) =>
     reachable(scene, p) &&
-    !guests.includes(p) &&
+    scratch.guestOf[p] !== list &&
     hoursFree(step, p) >= act.lasts &&
     (act.from !== 'met' || isMet(scene, p)) &&
     among(p) &&
     responds(scene, p) &&
-    // The sociable come sooner; whether somebody comes this month is the same for every event.
-    draw(luck, STREAMS.programmeRoute, world.personId[p], 1) < 1 - exp(-world.sociability[p]);
+    comesToEvents(step, p);
   if (act.from === 'books' || act.from === 'connectors') {
     const word = raceWord(luck, STREAMS.programmeEvents, eventWord(scene, order, event), 0);
     const fits = (p: number) => reachable(scene, p) && hoursFree(step, p) >= act.lasts;
@@ -59,7 +68,9 @@ function whoComes(scene: Scene, act: Gather, order: number, event: number): numb
   const first = whereAt(scene, order, event);
   for (let k = 0; k < places; k++) {
     const guest = guestAt(scene, first, eventWord(scene, order, event * 128 + k), suits);
-    if (guest !== NONE) guests.push(guest);
+    if (guest === NONE) continue;
+    scratch.guestOf[guest] = list;
+    guests.push(guest);
   }
   return guests;
 }

@@ -11,20 +11,31 @@ import { AGES } from '../health-rules';
 import { ageMonths } from '../world';
 import { audienceTest } from './audience-test';
 import { connectorBy } from './connector-race';
-import { affordable, eventWord, isMet, reachable, responds, type Scene, someone, whole } from './scene';
+import {
+  affordable,
+  comesToEvents,
+  eventWord,
+  isMet,
+  reachable,
+  responds,
+  type Scene,
+  someone,
+  whole,
+} from './scene';
 
 export function meet(scene: Scene, act: Meet, order: number): void {
-  const { step, bit, reached } = scene;
-  const { world, tally } = step;
+  const { step, bit, reached, list } = scene;
+  const { world, tally, scratch } = step;
   const count = affordable(scene, whole(scene, STREAMS.programmeReach, order, act.count), act.hours);
   const among = audienceTest(scene.step, act.among, scene.number);
   const suits = (p: number) =>
-    reachable(scene, p) && among(p) && comes(scene, p, act.by) && !reached.includes(p);
+    reachable(scene, p) && among(p) && scratch.reachedBy[p] !== list && comes(scene, p, act.by);
   for (let k = 0; k < count; k++) {
     const person = find(scene, act.by, order, k, suits);
     if (person === NONE || !responds(scene, person)) continue;
     if (world.met[person] === 0) tally.month[OUTCOME_INDEX.peopleMet]++;
     if (!isMet(scene, person)) world.met[person] = (world.met[person] | bit) >>> 0;
+    scratch.reachedBy[person] = list;
     reached.push(person);
   }
 }
@@ -51,5 +62,5 @@ function comes({ step }: Scene, person: number, by: Route): boolean {
     const visits = rules.gp[world.sex[person] * AGES + age];
     return draw(luck, STREAMS.programmeRoute, id, 0) < 1 - exp(-visits);
   }
-  return draw(luck, STREAMS.programmeRoute, id, 1) < 1 - exp(-world.sociability[person]);
+  return comesToEvents(step, person);
 }

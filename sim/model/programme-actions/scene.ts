@@ -1,5 +1,6 @@
 /** One month of one programme: what its acts share. Nothing here outlives the month. */
 import { draw } from '../../kernel/luck';
+import { exp } from '../../kernel/portable';
 import { STREAMS, type Stream } from '../../kernel/streams';
 import { personAnywhere, type Test } from '../encounters';
 import { canMeet } from '../people';
@@ -24,6 +25,8 @@ export interface Scene {
   readonly captured: boolean;
   /** Residents met this month, in the order in which they were met. */
   readonly reached: number[];
+  /** Number of that list in `reachedBy`. */
+  readonly list: number;
   /** Paid hours not spent yet. */
   hoursLeft: number;
 }
@@ -42,6 +45,7 @@ export function sceneOf(step: Step, run: ProgrammeRun, uptake: number, meanDegre
     meanDegree,
     captured: run.beset('elite capture', month),
     reached: [],
+    list: ++step.scratch.lists,
     hoursLeft: (run.paidHours[month] ?? 0) + savedHours(step, run),
   };
 }
@@ -85,7 +89,19 @@ export function affordable(scene: Scene, count: number, hoursEach: number): numb
 
 /** Whether a resident responds to offers at all is theirs for life; a larger uptake includes a smaller. */
 export function responds({ step, uptake }: Scene, person: number): boolean {
-  return draw(step.lifelong, STREAMS.programmeReach, step.world.personId[person], 0) < uptake;
+  const { response } = step.scratch;
+  if (Number.isNaN(response[person]))
+    response[person] = draw(step.lifelong, STREAMS.programmeReach, step.world.personId[person], 0);
+  return response[person] < uptake;
+}
+
+/** Whether a resident comes to events this month, the sociable sooner; the same for every event and programme. */
+export function comesToEvents({ world, luck, scratch }: Step, person: number): boolean {
+  if (scratch.comes[person] === 0) {
+    const u = draw(luck, STREAMS.programmeRoute, world.personId[person], 1);
+    scratch.comes[person] = u < 1 - exp(-world.sociability[person]) ? 1 : 2;
+  }
+  return scratch.comes[person] === 1;
 }
 
 /** Whether a group takes up offers is its own for good. */
