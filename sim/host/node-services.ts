@@ -3,7 +3,7 @@ import { analyseStudy } from '../analysis/probabilistic/analyse';
 import { summariseStudy } from '../analysis/summarise';
 import { APPROACHES } from '../programmes/registry';
 import { estimateBatch } from './batch/estimate';
-import { runPairs } from './batch/run-pairs';
+import { runPairs, runPanels } from './batch/run-pairs';
 import { CHECK_PLACES } from './check-places';
 import { keptPool } from './kept-pool';
 import { clearOldRuns, keptRuns, programHash } from './kept-runs';
@@ -39,6 +39,7 @@ export function nodeServices(): Services {
     calibrate: runCalibration,
     posterior: runPosterior,
     runPairs,
+    runPanels,
     estimate: estimateBatch,
   };
 }

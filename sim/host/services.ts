@@ -3,6 +3,7 @@ import type { Calibration, CheckRow } from '../analysis/check-types';
 import type { ProbabilisticAnalysis } from '../analysis/probabilistic/analysis-types';
 import type { StructuralResult } from '../analysis/summarise';
 import type { StudySummary } from '../analysis/summary-types';
+import type { PanelChoice, PanelCounts } from '../engine/panel';
 import type { StudyResult } from '../engine/results';
 import type { Scenario } from '../engine/scenario';
 import type { NetworkView } from '../io/graph';
@@ -63,6 +64,13 @@ export interface Services {
   posterior(targets: ReadTargets, options: PosteriorOptions): Promise<PosteriorDocument>;
   /** Runs pairs of a batch, numbers over all points; progress counts pairs. */
   runPairs(batch: Batch, pairs: ArrayLike<number>, onPair: OnPair, options: WorkOptions): Promise<void>;
+  /** The same adults of pairs of a batch at two month ends, in the order of the pairs; one entry a chosen arm. */
+  runPanels(
+    batch: Batch,
+    pairs: ArrayLike<number>,
+    choice: PanelChoice,
+    options: WorkOptions,
+  ): Promise<PanelCounts[][]>;
   /** What a batch would take, from a small trial. */
   estimate(batch: Batch): BatchEstimate;
 }

@@ -4,6 +4,7 @@
  */
 import * as Comlink from 'comlink';
 import { makeStart, type StartDemand, startsOfPair } from '../engine/demand';
+import { type PanelChoice, type PanelCounts, panelOfPair } from '../engine/panel';
 import { drawsOf } from '../engine/plan';
 import type { RunResult } from '../engine/results';
 import { runPair } from '../engine/run-pair';
@@ -28,6 +29,8 @@ export interface WorkerApi {
   giveStart(name: string, start: Uint8Array<ArrayBuffer>, drop: readonly string[]): void;
   /** All arms of one pair of a design point, as the few numbers that a batch keeps. */
   runPoint(task: PointTask): PointResult;
+  /** The same adults of one pair at two month ends, one entry a chosen arm. */
+  runPanel(task: Omit<PointTask, 'kept'>, choice: PanelChoice): PanelCounts[];
   /** One status-quo run measured against the targets. */
   runStatusQuo(task: StatusQuoTask): StatusQuoResult;
 }
@@ -42,6 +45,12 @@ export function workerApi(hasher: HasherFactory): WorkerApi {
     return start;
   };
   const given = new Map<string, Start>();
+  const startsOf = (names: readonly string[]) =>
+    names.map((name) => {
+      const start = given.get(name);
+      if (start === undefined) throw new Error(`pair: expected giveStart(${name}) first`);
+      return start;
+    });
   return {
     makeStart(demand, number) {
       const packed = packStart(makeStart(demand, number), hasher);
@@ -74,13 +83,11 @@ export function workerApi(hasher: HasherFactory): WorkerApi {
       given.set(name, start);
     },
     runPoint(task) {
-      const own = task.startNames.map((name) => {
-        const start = given.get(name);
-        if (start === undefined) throw new Error(`runPoint: expected giveStart(${name}) first`);
-        return start;
-      });
-      const result = runPoint(task, own, hasher);
+      const result = runPoint(task, startsOf(task.startNames), hasher);
       return Comlink.transfer(result, [result.values.buffer as ArrayBuffer]);
+    },
+    runPanel({ scenario, values, pair, startNames }, choice) {
+      return panelOfPair({ scenario, values, pair, starts: startsOf(startNames) }, choice);
     },
     runStatusQuo: (task) => runStatusQuo(task, hasher),
   };

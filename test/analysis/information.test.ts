@@ -5,6 +5,7 @@ import { evppi } from '../../sim/analysis/probabilistic/partial-information';
 import { evpi } from '../../sim/analysis/probabilistic/perfect-information';
 import { replicatesNeeded } from '../../sim/analysis/replicates-needed';
 import { normalQuantile } from '../../sim/evidence/normal';
+import { informationValue } from '../../sim/io/plan/psa';
 
 const DRAWS = 4000;
 const sample = latinHypercube('information', ['a', 'b', 'idle'], DRAWS);
@@ -52,6 +53,37 @@ describe('the value of perfect information on a normal mean', () => {
     expect(evppi([nothing.subarray(0, 19), gain.subarray(0, 19)], idle.subarray(0, 19), 'x')).toBeNull();
     expect(evppi([few(nothing), gain], few(nothing), 'x')).toBeNull();
   });
+});
+
+test('of a batch: luck passes for knowledge until it is taken out by replicates, and what is left is the truth', () => {
+  // A gain of the parameter alone, n(−1, 1), with twice as much luck in each pair; eight pairs a draw.
+  const draws = 400;
+  const each = 8;
+  const effects = Float64Array.from(
+    { length: draws * each },
+    (_, pair) => a[Math.floor(pair / each)] - 1 + 2 * b[pair],
+  );
+  const byDraw = Float64Array.from({ length: draws }, (_, d) => {
+    const own = effects.subarray(d * each, (d + 1) * each);
+    return own.reduce((sum, value) => sum + value, 0) / each;
+  });
+  const idleArm = (length: number) => new Float64Array(length);
+  const psa = {
+    arms: ['without', 'with'],
+    costs: [idleArm(draws), idleArm(draws)],
+    effects: [idleArm(draws), byDraw],
+    byPair: {
+      costs: [idleArm(draws * each), idleArm(draws * each)],
+      effects: [idleArm(draws * each), effects],
+      draws: Uint32Array.from({ length: draws * each }, (_, pair) => Math.floor(pair / each)),
+    },
+    parameters: [],
+  };
+  const found = informationValue(psa, 1, 'x');
+  expect(found.luckRemoved).toBe(true);
+  const known = evpi([idleArm(draws), Float64Array.from({ length: draws }, (_, d) => a[d] - 1)]);
+  expect(Math.abs(found.evpi / known - 1)).toBeLessThan(0.15);
+  expect(evpi([idleArm(draws), byDraw]) / known).toBeGreaterThan(1.3);
 });
 
 describe('pairs needed', () => {

@@ -1,12 +1,8 @@
 /** Virtual trials: against tables of t, against theory where it is exact, and on laws any trial keeps. */
 import { describe, expect, test } from 'vitest';
 import { tQuantile, twoSided } from '../../sim/analysis/t-distribution';
-import {
-  type PlaceCounts,
-  placesNeeded,
-  runTrials,
-  surveyVariance,
-} from '../../sim/analysis/trial/virtual-trial';
+import { crossSections } from '../../sim/analysis/trial/cross-section';
+import { placesNeeded, runTrials, type Site, surveyVariance } from '../../sim/analysis/trial/virtual-trial';
 import { normalQuantile } from '../../sim/evidence/normal';
 
 test.each([
@@ -21,13 +17,14 @@ test.each([
 
 const ADULTS = 2000;
 /** Places whose share is 10 % give or take a spread, and lower by an effect where treated. */
-function places(count: number, spread: number, effect: number, baseline = false): PlaceCounts[] {
-  return Array.from({ length: count }, (_, i) => {
+function places(count: number, spread: number, effect: number, baseline = false): Site[] {
+  const counts = Array.from({ length: count }, (_, i) => {
     const share = 0.1 + spread * normalQuantile((i + 0.5) / count);
     const at = (change: number) => ({ adults: ADULTS, cases: Math.round(ADULTS * (share + change)) });
     const same = { treated: at(0), control: at(0) };
     return { before: baseline ? same : null, after: { treated: at(effect), control: at(0) } };
   });
+  return crossSections(counts);
 }
 const design = { places: 20, people: 200, attrition: 0.25, trials: 1500, seed: 'trial' };
 
@@ -64,7 +61,7 @@ describe('a trial', () => {
   });
 
   test('that asks everybody has no survey noise', () => {
-    expect(surveyVariance(places(4, 0, 0), ADULTS, 0)).toBe(0);
+    expect(surveyVariance(places(4, 0, 0), { people: ADULTS, attrition: 0 })).toBe(0);
     const { estimates } = runTrials(places(60, 0, -0.02), {
       ...design,
       people: ADULTS,

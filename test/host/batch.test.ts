@@ -456,7 +456,20 @@ describe('a virtual trial', () => {
     expect(out).toContain('what it really does        -1.00 percentage points');
   });
 
+  test('asks the same adults twice, and says how many of them are still there', async () => {
+    writeFileSync(path('plan.yaml'), trial);
+    await run(['batch', 'plan.yaml', '--out', 'all'], { services: places });
+    const words = ['trial', 'all', '--outcome', 'lonely', '--before', '12', '--panel', '--trials', '50'];
+    const found = await json(words);
+    expect(found.truth).toBeCloseTo((20 - 40) / 920, 9);
+    expect(found.panel.staying).toBeCloseTo(0.92, 9);
+    const { out } = await run(words);
+    expect(out).toContain('the same adults both times; 92 % of them still live there for the second');
+    expect(out).toContain('A panel speaks of those who stayed');
+  });
+
   test.each([
+    [['--outcome', 'lonely', '--panel'], '--panel: expected --before too: a panel is asked twice'],
     [
       ['--outcome', 'lonly'],
       '--outcome: expected a state of adults that the batch keeps (lonely), got "lonly"; did you mean "lonely"?',

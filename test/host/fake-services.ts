@@ -221,6 +221,11 @@ export function fakeServices(changes: Partial<Services> = {}): Services {
         onProgress(i + 1, pairs.length, 'running');
       }
     },
+    runPanels: async (_batch, pairs) =>
+      Array.from(pairs, () => [
+        { neither: 800, began: 20, ended: 40, both: 60, left: 80 },
+        { neither: 800, began: 30, ended: 30, both: 60, left: 80 },
+      ]),
     estimate: () => ({
       startsToGrow: 3,
       startsKept: 1,

@@ -60,6 +60,22 @@ describe('the folder of a study', () => {
     }
   });
 
+  test('holds the parameter sets that the study took, so that it can be made again from the folder', async () => {
+    const sets = JSON.stringify({
+      'kithwork-posterior': 1,
+      kappa: 0.5,
+      tieDecay: 'embeddedness',
+      sets: [{ lossHazard: 0.1 }, { lossHazard: 0.12 }],
+    });
+    fs.writeFileSync(path('sets.json'), sets);
+    const words = ['compare', 'town.yaml', '--posterior', 'sets.json', '--out', 'out'];
+    expect((await kithwork(words, { cwd })).status).toBe(0);
+    expect(read('posterior.json')).toBe(sets);
+    const { files } = JSON.parse(read('manifest.json'));
+    expect(files.map((file: { name: string }) => file.name)).toContain('posterior.json');
+    expect(JSON.parse(read('summary.json')).files).toContain('posterior.json');
+  });
+
   test('is the same, byte for byte, when made again', async () => {
     await compare();
     const before = STUDY_FILES.map(read);

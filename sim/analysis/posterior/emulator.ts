@@ -96,6 +96,6 @@ function squares(values: ArrayLike<number>): number {
   let mean = 0;
   for (let i = 0; i < values.length; i++) mean += values[i] / values.length;
   let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += (values[i] - mean) ** 2;
+  for (let i = 0; i < values.length; i++) sum += (values[i] - mean) * (values[i] - mean);
   return sum;
 }

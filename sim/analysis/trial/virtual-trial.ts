@@ -1,8 +1,9 @@
 /**
  * A cluster-randomised trial inside the model. Places are given to the programme or to none at random; adults are
- * surveyed at random, anew in each wave; places are compared by their surveyed shares (the cluster-level analysis of
- * R. J. Hayes, L. H. Moulton, Cluster Randomised Trials, 2nd ed. 2017, ch. 10). What each place would have done the
- * other way is known here, so that a trial’s answer can be held against the truth.
+ * surveyed at random; places are compared by what their surveys found (the cluster-level analysis of R. J. Hayes, L. H.
+ * Moulton, Cluster Randomised Trials, 2nd ed. 2017, ch. 10). What each place would have done the other way is known
+ * here, so that a trial’s answer can be held against the truth. Who is asked is told by the sites: adults drawn anew in
+ * each wave (cross-section.ts), or the same in both (panel.ts).
  */
 import { createLuck, draw, type Luck, setMonth } from '../../kernel/luck';
 import { STREAMS } from '../../kernel/streams';
@@ -10,25 +11,28 @@ import { mean } from '../paired';
 import { quantile } from '../quantiles';
 import { tQuantile } from '../t-distribution';
 
-/** One wave in one place: adults, and how many of them are in the state. */
-export interface Count {
-  readonly adults: number;
-  readonly cases: number;
-}
+export type Side = 'treated' | 'control';
 
-/** A place both ways; the same people and luck. `before` is null without a baseline survey. */
-export interface PlaceCounts {
-  readonly before: { readonly treated: Count; readonly control: Count } | null;
-  readonly after: { readonly treated: Count; readonly control: Count };
-}
-
-export interface TrialDesign {
-  /** On each side. */
-  readonly places: number;
+export interface Survey {
   /** Adults asked in each place and wave. */
   readonly people: number;
   /** Share of those asked who do not answer, whatever their state. */
   readonly attrition: number;
+}
+
+/** A place as a trial sees it: both ways, with the same people and luck. */
+export interface Site {
+  /** What a survey of everybody would find. */
+  readonly truth: (side: Side) => number;
+  /** What a survey of some finds; luck is keyed by the number of the place. */
+  readonly survey: (luck: Luck, place: number, side: Side, survey: Survey) => number;
+  /** Sampling variance of that, without the programme. */
+  readonly surveyVariance: (survey: Survey) => number;
+}
+
+export interface TrialDesign extends Survey {
+  /** On each side. */
+  readonly places: number;
   readonly trials: number;
   readonly seed: string;
 }
@@ -53,14 +57,14 @@ export interface TrialResult {
   readonly surveySd: number;
 }
 
-export function runTrials(places: readonly PlaceCounts[], design: TrialDesign): TrialResult {
+export function runTrials(sites: readonly Site[], design: TrialDesign): TrialResult {
   const { trials, seed } = design;
-  if (places.length < 2 * design.places || design.places < 2) {
+  if (sites.length < 2 * design.places || design.places < 2) {
     throw new RangeError(
-      `places: expected two or more on each side out of ${places.length}, got ${design.places}`,
+      `places: expected two or more on each side out of ${sites.length}, got ${design.places}`,
     );
   }
-  const truths = places.map((place) => trueChange(place, 'treated') - trueChange(place, 'control'));
+  const truths = sites.map(({ truth }) => truth('treated') - truth('control'));
   const truth = mean(truths);
   const freedom = 2 * design.places - 2;
   const reach = tQuantile(0.05, freedom);
@@ -72,10 +76,10 @@ export function runTrials(places: readonly PlaceCounts[], design: TrialDesign): 
   let example = { estimate: Number.NaN, low95: Number.NaN, high95: Number.NaN };
   for (let trial = 0; trial < trials; trial++) {
     setMonth(luck, trial);
-    const order = shuffled(luck, places.length);
-    const side = (from: number, arm: 'treated' | 'control') =>
+    const order = shuffled(luck, sites.length);
+    const side = (from: number, arm: Side) =>
       Array.from({ length: design.places }, (_, i) =>
-        surveyed(luck, design, places[order[from + i]], order[from + i], arm),
+        sites[order[from + i]].survey(luck, order[from + i], arm, design),
       );
     const treated = side(0, 'treated');
     const control = side(design.places, 'control');
@@ -99,7 +103,7 @@ export function runTrials(places: readonly PlaceCounts[], design: TrialDesign): 
     coverage: held / trials,
     low95: quantile(estimates, 0.025),
     high95: quantile(estimates, 0.975),
-    ...spreads(places, design),
+    ...spreads(sites, design),
   };
 }
 
@@ -113,54 +117,20 @@ export function placesNeeded(truth: number, betweenSd: number, surveySd: number)
   return 1 + Math.ceil((7.849 * 2 * both) / (truth * truth));
 }
 
-function spreads(places: readonly PlaceCounts[], { people, attrition }: TrialDesign) {
-  const values = (arm: 'treated' | 'control') => places.map((place) => trueChange(place, arm));
+function spreads(sites: readonly Site[], design: TrialDesign) {
+  const values = (side: Side) => sites.map(({ truth }) => truth(side));
   const between = (variance(values('treated')) + variance(values('control'))) / 2;
-  return {
-    betweenSd: Math.sqrt(between),
-    surveySd: Math.sqrt(surveyVariance(places, people, attrition)),
-  };
+  return { betweenSd: Math.sqrt(between), surveySd: Math.sqrt(surveyVariance(sites, design)) };
 }
 
-/** Mean sampling variance of the surveyed change of a place, without replacement. */
-export function surveyVariance(places: readonly PlaceCounts[], people: number, attrition: number): number {
-  const one = ({ adults, cases }: Count) => {
-    const asked = answers(people, attrition, adults);
-    const share = cases / adults;
-    return adults > 1 ? (((share * (1 - share)) / asked) * (adults - asked)) / (adults - 1) : 0;
-  };
-  return mean(
-    places.map(({ before, after }) => one(after.control) + (before === null ? 0 : one(before.control))),
-  );
+/** Mean over the places. */
+export function surveyVariance(sites: readonly Site[], survey: Survey): number {
+  return mean(sites.map((site) => site.surveyVariance(survey)));
 }
 
-function answers(people: number, attrition: number, adults: number): number {
+/** Of so many adults, how many are asked and answer. */
+export function answers({ people, attrition }: Survey, adults: number): number {
   return Math.max(1, Math.min(adults, Math.round(people * (1 - attrition))));
-}
-
-function trueChange({ before, after }: PlaceCounts, arm: 'treated' | 'control'): number {
-  const share = ({ adults, cases }: Count) => cases / adults;
-  return share(after[arm]) - (before === null ? 0 : share(before[arm]));
-}
-
-/** The change that a survey of the place finds. */
-function surveyed(
-  luck: Luck,
-  { people, attrition }: TrialDesign,
-  { before, after }: PlaceCounts,
-  place: number,
-  arm: 'treated' | 'control',
-): number {
-  const wave = ({ adults, cases }: Count, ordinal: number) => {
-    const asked = answers(people, attrition, adults);
-    let left = cases;
-    for (let i = 0; i < asked; i++) {
-      const u = draw(luck, STREAMS.parameters, place, 16 * i + ordinal);
-      if (u * (adults - i) < left) left--;
-    }
-    return (cases - left) / asked;
-  };
-  return wave(after[arm], 7) - (before === null ? 0 : wave(before[arm], 8));
 }
 
 function shuffled(luck: Luck, count: number): number[] {

@@ -14,7 +14,7 @@ import { OutFolder } from './out-folder';
 import { addPosteriorFlag, applyPosterior } from './posterior';
 import { type RawPsa, readPsaOptions } from './psa-options';
 import { psaReport } from './psa-report';
-import { loadScenario } from './read-input';
+import { loadScenario, loadText } from './read-input';
 import { studyFiles, writeStudy } from './study-files';
 import { colours, progress } from './terminal';
 
@@ -63,6 +63,7 @@ async function compare(file: string, raw: RawCompare, context: CliContext): Prom
   const options = readOptions(raw, context);
   const psa = readPsaOptions(raw, context);
   const asked = applyPosterior(applyOptions(loadScenario(file, context), options), raw.posterior, context);
+  const sets = raw.posterior === undefined ? null : loadText(raw.posterior, 'posterior', context);
   if (asked.arms.length < 2) {
     throw InputError.of('arms', 'expected at least two arms to compare, got 1', file);
   }
@@ -85,14 +86,14 @@ async function compare(file: string, raw: RawCompare, context: CliContext): Prom
     bar.stop();
     const shown = relative(context.cwd, path) || '.';
     const found = services.summarise(result, variants);
-    const files = studyFiles(found).map((entry) => join(shown, entry));
+    const files = studyFiles(found, sets).map((entry) => join(shown, entry));
     const summary = {
       ...found,
       ...(raw.psa ? { psa: services.analyse(result, variants) } : {}),
       ...(psa.breakEven ? { breakEvenByRuns: turns } : {}),
       files,
     };
-    await writeStudy(folder, result, summary, commandLine(file, raw), context);
+    await writeStudy(folder, result, summary, commandLine(file, raw), sets, context);
     if (options.json) printJson(context, 'compare', summary);
     else {
       const tint = colours(context, context.stdout);

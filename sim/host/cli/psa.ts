@@ -94,7 +94,7 @@ function wholeNumber(flag: string, text: string, high: number): number {
 function report(
   title: string,
   draws: number,
-  { threshold, evpi, partial }: InformationValue,
+  { threshold, evpi, luckRemoved, partial }: InformationValue,
   files: readonly string[],
 ): string[] {
   const pounds = (value: number) => `£${grouped(Math.round(value))}`;
@@ -109,8 +109,10 @@ function report(
     ...tableLines({ heads: ['to know for certain', 'worth (EVPPI)', 'by chance'], rows }),
     '',
     'By chance: what a parameter without any part in the answer shows with so few',
-    'draws. Trust a value only where it is well above that. Luck between replicates',
-    'is part of the values; more replicates a draw make it smaller.',
+    'draws. Trust a value only where it is well above that.',
+    luckRemoved
+      ? 'Luck between replicates was taken out of the EVPI.'
+      : 'Luck is part of the EVPI: a plan with replicates: 2 or more takes it out.',
     '',
     'Files',
     ...files.map((file) => `  ${file}`),

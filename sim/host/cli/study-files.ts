@@ -29,22 +29,33 @@ export const STUDY_FILES = [
 /** Those of a place whose neighbourhoods differ. */
 const FIFTHS_FILES = ['fifths.csv', 'fifths.parquet', 'inequality.csv', 'fifths-ledger.csv'] as const;
 
+/** A copy of the parameter sets of a study that took some: with scenario.yaml all that it takes to run it again. */
+const POSTERIOR_FILE = 'posterior.json';
+
 /** The manifest stays last. */
-export function studyFiles({ deprivation }: Pick<StudySummary, 'deprivation'>): string[] {
-  return deprivation === undefined
-    ? [...STUDY_FILES]
-    : [...STUDY_FILES.slice(0, -1), ...FIFTHS_FILES, MANIFEST];
+export function studyFiles(
+  { deprivation }: Pick<StudySummary, 'deprivation'>,
+  posterior: string | null = null,
+): string[] {
+  return [
+    ...STUDY_FILES.slice(0, -1),
+    ...(deprivation === undefined ? [] : FIFTHS_FILES),
+    ...(posterior === null ? [] : [POSTERIOR_FILE]),
+    MANIFEST,
+  ];
 }
 
 /**
  * Fills the folder and gives it its name; stops between files when the user interrupts. No file says where the
  * folder is, so that equal studies leave equal bytes.
+ * @param posterior text of the file of parameter sets that the study took
  */
 export async function writeStudy(
   folder: OutFolder,
   result: StudyResult,
   summary: StudySummary,
   commandLine: string,
+  posterior: string | null,
   context: CliContext,
 ): Promise<void> {
   const version = context.services.version;
@@ -53,7 +64,10 @@ export async function writeStudy(
   const runs = runsTable(result);
   const fifths = fifthsFiles(result, summary);
   const contents: readonly (readonly [string, () => Content])[] = [
-    ['summary.json', () => jsonDocument(version, 'compare', { ...summary, files: studyFiles(summary) })],
+    [
+      'summary.json',
+      () => jsonDocument(version, 'compare', { ...summary, files: studyFiles(summary, posterior) }),
+    ],
     ['outcomes.csv', () => csvChunks(outcomes)],
     ['outcomes.parquet', () => parquetBytes(outcomes)],
     ['ledger.csv', () => csvChunks(ledger)],
@@ -70,6 +84,7 @@ export async function writeStudy(
         ]),
     ],
     ...fifths.flatMap(({ files }) => files),
+    ...(posterior === null ? [] : [[POSTERIOR_FILE, () => posterior] as const]),
     [MANIFEST, () => manifest(folder, result, commandLine, context)],
   ];
   for (const [name, content] of contents) {

@@ -1,20 +1,20 @@
 /** `kithwork trial`: what an evaluation could show, were the model true. */
 import type { Command } from 'commander';
-import {
-  type PlaceCounts,
-  placesNeeded,
-  runTrials,
-  surveyVariance,
-} from '../../analysis/trial/virtual-trial';
+import { crossSections } from '../../analysis/trial/cross-section';
+import { type PanelPlace, panels, shareStaying } from '../../analysis/trial/panel';
+import { placesNeeded, runTrials, type Site, surveyVariance } from '../../analysis/trial/virtual-trial';
 import { OUTCOME_INDEX, OUTCOMES, type OutcomeId } from '../../engine/outcomes';
+import { PANEL_STATES, type PanelState } from '../../engine/panel';
 import { InputError } from '../../io/input-error';
+import type { Batch } from '../../io/plan/batch';
 import { placesOf, type Waves } from '../../io/plan/trial-places';
-import { grouped, show } from '../../io/wording';
+import { grouped, listNames, show } from '../../io/wording';
 import { armOf, openBatch } from '../batch/open-batch';
-import type { CliContext } from './context';
+import { type CliContext, untilInterrupted } from './context';
 import { printJson, printLines } from './json';
 import { addFlags, type RawOptions, readOptions } from './options';
 import { tableLines } from './table';
+import { progress } from './terminal';
 
 const EXAMPLES = `
 Examples:
@@ -24,11 +24,15 @@ Examples:
   Asked before and after (difference in differences), a quarter do not answer:
     $ kithwork trial results --outcome isolated --before 1 --attrition 0.25
 
+  The same adults both times (a panel); who moves away is lost:
+    $ kithwork trial results --outcome lonely --before 12 --panel
+
   How often would such a trial see what a real one saw, two points fewer lonely?
     $ kithwork trial results --outcome lonely --observed -0.02
 
 The plan needs: by: month, and draws × replicates of at least twice --places.
-Each pair of runs is a place.
+Each pair of runs is a place. A panel runs them again, as a batch keeps no
+persons.
 `;
 
 /** Adults asked in each place, for the table of what a larger survey would need. */
@@ -41,6 +45,7 @@ interface RawTrial extends RawOptions {
   readonly places: string;
   readonly people: string;
   readonly before?: string;
+  readonly panel?: true;
   readonly after?: string;
   readonly attrition: string;
   readonly trials: string;
@@ -61,17 +66,18 @@ export function addTrial(program: Command, context: CliContext): void {
     .option('--places <n>', 'places on each side', '10')
     .option('--people <n>', 'adults asked in each place and wave', '200')
     .option('--before <month>', 'month of a survey before; without it there is none')
+    .option('--panel', 'ask the same adults before and after; without it others, at random')
     .option('--after <month>', 'month of the survey after (default: the last)')
     .option('--attrition <share>', 'share who do not answer, whatever their state', '0')
     .option('--trials <n>', 'trials to repeat', '1000')
     .option('--observed <change>', 'a change that a real trial saw, as a share such as -0.02');
-  addFlags(command, ['seed', 'json']);
+  addFlags(command, ['seed', 'workers', 'json']);
   command
     .addHelpText('after', EXAMPLES)
     .action((folder: string, raw: RawTrial) => trial(folder, raw, context));
 }
 
-function trial(name: string, raw: RawTrial, context: CliContext): void {
+async function trial(name: string, raw: RawTrial, context: CliContext): Promise<void> {
   const options = readOptions(raw, context);
   const { batch, runs } = openBatch(name, context);
   const { scenario, pairsPerPoint } = batch;
@@ -112,10 +118,14 @@ function trial(name: string, raw: RawTrial, context: CliContext): void {
   const arm = armOf(batch, raw.arm);
   const point = whole('--point', raw.point, 0, batch.points - 1);
   const places = placesOf(batch, runs(), { arm, point, outcome: raw.outcome, ...waves }, name);
-  const result = runTrials(places, design);
+  const asked = raw.panel
+    ? await panelOf(batch, { arm, point, outcome: raw.outcome, ...waves }, options.workers, context)
+    : null;
+  const sites = asked === null ? crossSections(places) : panels(asked);
+  const result = runTrials(sites, design);
   const needs = SURVEYS.map((people) => ({
     people,
-    places: needed(places, people, design.attrition, result),
+    places: needed(sites, people, design.attrition, result),
   }));
   const asSeen =
     observed === null
@@ -128,6 +138,7 @@ function trial(name: string, raw: RawTrial, context: CliContext): void {
     arm: scenario.arms[arm].name,
     point,
     ...waves,
+    panel: asked === null ? null : { staying: shareStaying(asked) },
     ...design,
     ...numbers,
     needs,
@@ -137,13 +148,45 @@ function trial(name: string, raw: RawTrial, context: CliContext): void {
   else printLines(context, report(body, OUTCOMES[OUTCOME_INDEX[raw.outcome as OutcomeId]].label));
 }
 
+/** @throws InputError for what a panel cannot be asked about */
+async function panelOf(
+  batch: Batch,
+  { arm, point, outcome, before, after }: Waves & { arm: number; point: number; outcome: string },
+  workers: number,
+  context: CliContext,
+): Promise<PanelPlace[]> {
+  const state = PANEL_STATES.find((id) => id === outcome) as PanelState | undefined;
+  if (before === null) throw InputError.of('--panel', 'expected --before too: a panel is asked twice');
+  if (state === undefined)
+    throw InputError.of(
+      '--panel',
+      `expected an outcome that is kept of each person (${listNames(PANEL_STATES)}), got ${show(outcome)}`,
+    );
+  const { place, arms, comparator } = batch.pointAt(point).scenario;
+  if (place.areas !== undefined)
+    throw InputError.of('--panel', 'expected a place of one kind: give each kind of neighbourhood a plan');
+  const control = arms.findIndex(({ name }) => name === comparator);
+  const first = point * batch.pairsPerPoint;
+  const pairs = Array.from({ length: batch.pairsPerPoint }, (_, n) => first + n);
+  const bar = progress(context);
+  try {
+    const choice = { state, before, after, arms: [arm, control] };
+    const options = { workers, onProgress: bar.update, signal: context.signal };
+    const work = context.services.runPanels(batch, pairs, choice, options);
+    const found = await untilInterrupted(context.signal, work);
+    return found.map(([treated, control]) => ({ treated, control }));
+  } finally {
+    bar.stop();
+  }
+}
+
 function needed(
-  places: readonly PlaceCounts[],
+  sites: readonly Site[],
   people: number,
   attrition: number,
   { truth, betweenSd }: { truth: number; betweenSd: number },
 ): number | null {
-  return placesNeeded(truth, betweenSd, Math.sqrt(surveyVariance(places, people, attrition)));
+  return placesNeeded(truth, betweenSd, Math.sqrt(surveyVariance(sites, { people, attrition })));
 }
 
 type Body = Omit<ReturnType<typeof runTrials>, 'estimates'> &
@@ -152,6 +195,7 @@ type Body = Omit<ReturnType<typeof runTrials>, 'estimates'> &
     readonly places: number;
     readonly people: number;
     readonly attrition: number;
+    readonly panel: { readonly staying: number } | null;
     readonly trials: number;
     readonly needs: readonly { readonly people: number; readonly places: number | null }[];
     readonly observed: { readonly change: number; readonly share: number | null } | null;
@@ -169,6 +213,11 @@ function report(body: Body, label: string): string[] {
     `${label}: ${body.arm}`,
     `${body.places} places with it and ${body.places} without, ${grouped(body.people)} adults asked in each (${percent(body.attrition)} do not answer),`,
     `${when}; ${grouped(body.trials)} trials`,
+    ...(body.panel === null
+      ? []
+      : [
+          `the same adults both times; ${percent(body.panel.staying)} of them still live there for the second`,
+        ]),
     '',
     `what it really does        ${points(truth)} percentage points`,
     `one trial would report     ${points(example.estimate)} (${points(example.low95)} to ${points(example.high95)})`,
@@ -197,5 +246,6 @@ function report(body: Body, label: string): string[] {
     '',
     'Places differ here only by their people and luck; real places differ by more, so',
     'a real trial needs more of them. Those who answer are like those who do not.',
+    ...(body.panel === null ? [] : ['A panel speaks of those who stayed, not of who moved in or away.']),
   ];
 }

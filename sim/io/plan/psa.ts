@@ -1,7 +1,7 @@
 /** A batch with several parameter draws as the three tables that SAVI and the R package BCEA read, and its EVPPI. */
 
 import { evppi, type PartialInformation } from '../../analysis/probabilistic/partial-information';
-import { evpi } from '../../analysis/probabilistic/perfect-information';
+import { evpi, withoutReplicateNoise } from '../../analysis/probabilistic/perfect-information';
 import { WORTH, type WorthId } from '../../analysis/run-values';
 import { PARAMETER_IDS, type ParameterId } from '../../evidence/registry';
 import { numberColumn, type Table } from '../table';
@@ -18,6 +18,12 @@ export interface Psa {
   /** Arm × draw, means over the replicates of a draw. */
   readonly costs: readonly Float64Array[];
   readonly effects: readonly Float64Array[];
+  /** The same arm × pair, and the draw of each pair: what luck alone does is seen between them. */
+  readonly byPair: {
+    readonly costs: readonly Float64Array[];
+    readonly effects: readonly Float64Array[];
+    readonly draws: Uint32Array;
+  };
   /** The parameters that differ between draws, each over the draws. */
   readonly parameters: readonly { readonly id: ParameterId; readonly values: Float64Array }[];
 }
@@ -25,14 +31,18 @@ export interface Psa {
 export function psaOf(batch: Batch, runs: Iterable<KeptRun>, point: number, cost: WorthId): Psa {
   const { scenario, pairsPerPoint } = batch;
   const { draws, replicates, arms } = scenario;
-  const blank = () => arms.map(() => new Float64Array(draws));
-  const [costs, effects] = [blank(), blank()];
+  const blank = (length: number) => arms.map(() => new Float64Array(length));
+  const [costs, effects] = [blank(draws), blank(draws)];
+  const [pairCosts, pairEffects] = [blank(pairsPerPoint), blank(pairsPerPoint)];
   const [costIn, effectIn] = [measureReader(batch, cost), measureReader(batch, 'qalysDiscounted')];
   for (const { pair, arm, values } of runs) {
     if (Math.floor(pair / pairsPerPoint) !== point) continue;
     const draw = Math.floor((pair % pairsPerPoint) / replicates);
-    costs[arm][draw] += costIn(values) / replicates;
-    effects[arm][draw] += effectIn(values) / replicates;
+    const own = pair % pairsPerPoint;
+    pairCosts[arm][own] = costIn(values);
+    pairEffects[arm][own] = effectIn(values);
+    costs[arm][draw] += pairCosts[arm][own] / replicates;
+    effects[arm][draw] += pairEffects[arm][own] / replicates;
   }
   const valuesAt = pointValues(batch);
   const own = batch.pointAt(point);
@@ -42,6 +52,11 @@ export function psaOf(batch: Batch, runs: Iterable<KeptRun>, point: number, cost
     arms: arms.map(({ name }) => name),
     costs,
     effects,
+    byPair: {
+      costs: pairCosts,
+      effects: pairEffects,
+      draws: Uint32Array.from({ length: pairsPerPoint }, (_, pair) => Math.floor(pair / replicates)),
+    },
     parameters: parameters.filter(({ values }) => values.some((value) => value !== values[0])),
   };
 }
@@ -72,21 +87,37 @@ export interface InformationValue {
   readonly threshold: number;
   /** £ a decision. */
   readonly evpi: number;
+  /** Whether luck was taken out of it: that takes several replicates of each draw. */
+  readonly luckRemoved: boolean;
   /** Highest first. */
   readonly partial: readonly ({ readonly id: ParameterId } & PartialInformation)[];
 }
 
+/** EVPPI needs nothing taken out: its regression over the draws averages the luck of each away. */
 export function informationValue(
-  { costs, effects, parameters }: Psa,
+  { costs, effects, byPair, parameters }: Psa,
   threshold: number,
   seed: string,
 ): InformationValue {
-  const benefits = costs.map((own, arm) =>
-    Float64Array.from(own, (cost, draw) => threshold * effects[arm][draw] - cost),
-  );
+  const net = (ofCosts: readonly Float64Array[], ofEffects: readonly Float64Array[]) =>
+    ofCosts.map((own, arm) => Float64Array.from(own, (cost, i) => threshold * ofEffects[arm][i] - cost));
+  const benefits = net(costs, effects);
+  const pairs = net(byPair.costs, byPair.effects);
+  // Against the first arm, so that luck which all arms share cancels.
+  const over = (all: readonly Float64Array[]) =>
+    all.slice(1).map((own) => Float64Array.from(own, (value, i) => value - all[0][i]));
+  const gains = over(benefits);
+  const cleaned = over(pairs).map((own, arm) => withoutReplicateNoise(own, byPair.draws, gains[arm]));
+  const luckRemoved = cleaned.length > 0 && cleaned.every((own) => own !== null);
+  const none = new Float64Array(gains[0]?.length ?? 0);
   const partial = parameters.flatMap(({ id, values }) => {
     const found = evppi(benefits, values, seed);
     return found === null ? [] : [{ id, ...found }];
   });
-  return { threshold, evpi: evpi(benefits), partial: partial.sort((a, b) => b.value - a.value) };
+  return {
+    threshold,
+    evpi: evpi([none, ...(luckRemoved ? (cleaned as Float64Array[]) : gains)]),
+    luckRemoved,
+    partial: partial.sort((a, b) => b.value - a.value),
+  };
 }

@@ -1,5 +1,5 @@
 /** Neighbourhoods of a batch as the places of a trial: shares of adults at two month ends, with and without. */
-import type { Count, PlaceCounts } from '../../analysis/trial/virtual-trial';
+import type { Count, PlaceCounts } from '../../analysis/trial/cross-section';
 import { OUTCOME_INDEX, OUTCOMES, type OutcomeId } from '../../engine/outcomes';
 import { InputError } from '../input-error';
 import { listNames, show, suggestion } from '../wording';
