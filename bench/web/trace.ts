@@ -43,18 +43,28 @@ function tasksOf(events: readonly TraceEvent[]): Task[] {
   const own = pageThread(events);
   const here = events.filter(({ ph, pid, tid }) => ph === 'X' && `${pid}/${tid}` === own);
   const inside = here.filter(({ name, dur }) => !TASKS.has(name) && (dur ?? 0) > 1_000);
-  return here
-    .filter(({ name }) => TASKS.has(name))
-    .map(({ ts, dur = 0, tdur = 0 }) => ({
-      wall: dur / 1_000,
-      processor: tdur / 1_000,
-      inside: inside
-        .filter((event) => event.ts >= ts && event.ts < ts + dur && !TASKS.has(event.name))
-        .sort((a, b) => (b.dur ?? 0) - (a.dur ?? 0))
-        .slice(0, 4)
-        .map((event) => `${nameOf(event)} ${Math.round((event.dur ?? 0) / 1_000)} ms`)
-        .join(', '),
-    }));
+  return outermost(here.filter(({ name }) => TASKS.has(name))).map(({ ts, dur = 0, tdur = 0 }) => ({
+    wall: dur / 1_000,
+    processor: tdur / 1_000,
+    inside: inside
+      .filter((event) => event.ts >= ts && event.ts < ts + dur && !TASKS.has(event.name))
+      .sort((a, b) => (b.dur ?? 0) - (a.dur ?? 0))
+      .slice(0, 4)
+      .map((event) => `${nameOf(event)} ${Math.round((event.dur ?? 0) / 1_000)} ms`)
+      .join(', '),
+  }));
+}
+
+/** The browser writes a task down twice, one within the other. */
+function outermost(tasks: readonly TraceEvent[]): TraceEvent[] {
+  let end = Number.NEGATIVE_INFINITY;
+  return [...tasks]
+    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))
+    .filter(({ ts, dur = 0 }) => {
+      if (ts < end) return false;
+      end = ts + dur;
+      return true;
+    });
 }
 
 function nameOf({ name, args }: TraceEvent): string {

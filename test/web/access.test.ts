@@ -9,12 +9,13 @@ let bench: Workbench;
 let fragment: string;
 beforeAll(async () => {
   bench = await openWorkbench();
-  const base = smallScenario();
+  // As many draws as it takes to see what decides the answer.
+  const base = smallScenario({ draws: 8, replicates: 1, months: 12 });
   const [{ approach, ...programme }] = base.arms[1].programmes;
   const stopped = {
     approach,
     ...programme,
-    troubles: [{ kind: 'funding stops', from: 12, months: null } as const],
+    troubles: [{ kind: 'funding stops', from: 6, months: null } as const],
   };
   fragment = await fragmentOf({
     ...base,
@@ -31,16 +32,36 @@ async function everyScreen(page: Page, check: (where: string) => Promise<void>):
   for (const tab of TABS) {
     await page.getByRole('tab', { name: tab }).click();
     if (tab === 'Watch the network') await page.locator('.kw-net-pictures').waitFor({ timeout: 60_000 });
+    if (tab === 'How sure') await everyPartOfHowSure(page);
     for (const fold of await page.locator('main details > summary').all()) await fold.click();
     await check(tab);
   }
   for (const screen of SCREENS) {
     await page.getByRole('navigation').getByRole('link', { name: screen, exact: true }).click();
     if (screen === 'Assumptions') await page.getByText(/^What services cost/).click();
+    if (screen === 'Place') {
+      await page.getByRole('button', { name: 'Tell ethnic groups apart' }).click();
+      await page.getByRole('button', { name: 'Set the number of groups' }).click();
+    }
+    if (screen === 'Programme') {
+      for (const fold of await page.getByText(/^How it works/).all()) await fold.click();
+      for (const fold of await page.getByText(/^Add a programme to this option/).all()) await fold.click();
+    }
     await expect.poll(() => page.title(), { timeout: 10_000 }).toBe(`${screen} – Kithwork`);
     expect(await page.locator('h1').count(), screen).toBe(1);
     await check(screen);
   }
+}
+
+/** What is worked out on demand: what decides the answer, and other assumptions. */
+async function everyPartOfHowSure(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Work out what decides it' }).click();
+  await page.locator('figure', { hasText: '10th and 90th percentile' }).locator('svg').waitFor();
+  await page.getByText('What is it worth to know more?').waitFor();
+  await untilDone(page);
+  await page.getByRole('button', { name: 'Work it out' }).click();
+  await page.getByRole('row', { name: /every association is causal/ }).waitFor({ timeout: 60_000 });
+  await untilDone(page);
 }
 
 describe('accessibility', () => {

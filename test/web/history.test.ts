@@ -38,3 +38,20 @@ it('takes the moves of one slider as one change, and forgets what could be redon
   expect(canRedo.value).toBeNull();
   undo();
 });
+
+it('takes options that are added in quick succession as a step each', () => {
+  const before = scenario.value;
+  for (let n = 0; n < 3; n++) {
+    const { arms } = scenario.value;
+    change(
+      'add an option',
+      { ...scenario.value, arms: [...arms, { name: `${n}`, programmes: [] }] },
+      3e6 + n,
+    );
+  }
+  for (let n = 2; n >= 0; n--) {
+    expect(scenario.value.arms.length).toBe(before.arms.length + n + 1);
+    undo();
+  }
+  expect(scenario.value).toBe(before);
+});

@@ -1,12 +1,11 @@
 /** The texts of Learn: easy to read, complete, and the language of the tests keeps what has to be filled in. */
 import fc from 'fast-check';
-import { fleschKincaid } from 'flesch-kincaid';
-import { syllable } from 'syllable';
 import { describe, expect, test } from 'vitest';
 import { accented, accentText } from '../../web/learn/locale/accent';
 import { fill } from '../../web/learn/locale/texts';
 import { LEARN_TEXTS } from '../../web/learn/messages.en';
 import { KEY } from '../../web/learn/questions/key';
+import { gradeOf, sentencesIn } from '../support/reading';
 
 /** Grade of an American school at which a reader is eleven. */
 const HIGHEST_GRADE = 6;
@@ -17,19 +16,6 @@ function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return value === '' ? [] : [value];
   if (typeof value !== 'object' || value === null) return [];
   return Object.values(value).flatMap(textsIn);
-}
-
-/** Texts that are whole sentences; labels have no grade. */
-function sentencesIn(texts: readonly string[]): string[] {
-  return texts
-    .flatMap((text) => text.replace(/\{\w+\}/g, '12').split(/(?<=[.?!]”?)\s+/))
-    .filter((sentence) => /[.?!]”?$/.test(sentence) && sentence.split(/\s+/).length > 2);
-}
-
-function gradeOf(sentences: readonly string[]): number {
-  const words = sentences.flatMap((sentence) => sentence.match(/[\p{L}\d’'-]+/gu) ?? []);
-  const syllables = words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
-  return fleschKincaid({ sentence: sentences.length, word: words.length, syllable: syllables });
 }
 
 const parts = [

@@ -49,8 +49,8 @@ export function About() {
       <h2>Accessibility statement</h2>
       <p>
         We aim at WCAG 2.2, level AA. Every screen is checked by an automatic tool (axe) on narrow and wide
-        screens in Chromium, the main journey is done by keyboard alone, and pages are tried at 400 % zoom,
-        with reduced motion and on paper. These tests run with every change.
+        screens in Chromium. The main journey is done by keyboard alone. Pages are tried at 400 % zoom, with
+        reduced motion and on paper. These tests run with every change.
       </p>
       <p>
         Known gaps: it was not yet tried by people who use screen readers, magnifiers or speech input every

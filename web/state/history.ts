@@ -24,11 +24,18 @@ let last = { what: '', at: 0 };
 
 /** Replaces the scenario; `what` says in a few words what was done. */
 export function change(what: string, next: Scenario, now = performance.now()): void {
-  const same = last.what === what && now - last.at < TOGETHER && past.value.length > 0;
+  const goesOn = last.what === what && now - last.at < TOGETHER && past.value.length > 0;
+  // What is added or taken away is a step of its own, however fast it is done.
+  const same = goesOn && countsOf(next) === countsOf(scenario.value);
   if (!same) past.value = [...past.value, { scenario: scenario.value, what }].slice(-MOST_STEPS);
   last = { what, at: now };
   future.value = [];
   scenario.value = next;
+}
+
+/** How many options there are, programmes in each, and things that go wrong with each. */
+function countsOf({ arms }: Scenario): string {
+  return JSON.stringify(arms.map(({ programmes }) => programmes.map(({ troubles }) => troubles.length)));
 }
 
 export function undo(): void {

@@ -1,0 +1,101 @@
+/** Four options against a pinned one, tables to take away, undoing all of it, and a study too large for a link. */
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { finish, untilDone, workbenchOfFile } from './support/browser';
+import { openFolds } from './support/learn';
+import { fragmentOf, smallScenario } from './support/small';
+
+const bench = workbenchOfFile();
+
+const go = (page: Page, screen: string) =>
+  page.getByRole('navigation').getByRole('link', { name: screen, exact: true }).click();
+
+describe('four options', () => {
+  it('stand against the pinned one, whichever that is, and each change can be undone and redone', async () => {
+    const page = await bench.open(
+      await fragmentOf(smallScenario({ months: 12, draws: 2, replicates: 1 }), 'programme'),
+    );
+    for (const approach of ['small-grants', 'public-events', 'community-development-worker']) {
+      await page.getByLabel('What kind of work').last().selectOption(approach);
+      await page.getByRole('button', { name: 'Add this option' }).click();
+    }
+    await page.getByText('You have 4 options. Remove one to add another.').waitFor();
+    expect(await page.getByRole('button', { name: 'Add this option' }).count()).toBe(0);
+    await go(page, 'Answer');
+    await untilDone(page);
+    const table = page.getByRole('table', { name: 'Options against status quo' });
+    expect(await table.locator('thead th').count()).toBe(5);
+    await go(page, 'Programme');
+    await page.getByLabel('Compare with').selectOption('resident-led partnership');
+    await go(page, 'Answer');
+    await page.locator('.stale').waitFor({ state: 'detached' });
+    await untilDone(page);
+    const pinned = page.getByRole('table', { name: 'Options against resident-led partnership' });
+    expect(await pinned.locator('thead th').allInnerTexts()).toContain('status quo');
+    for (let steps = 0; steps < 4; steps++) await page.getByRole('button', { name: /^Undo/ }).click();
+    await go(page, 'Programme');
+    await expect.poll(() => page.getByRole('region', { name: /^Option:/ }).count()).toBe(2);
+    for (let steps = 0; steps < 4; steps++) await page.getByRole('button', { name: /^Redo/ }).click();
+    await expect.poll(() => page.getByRole('region', { name: /^Option:/ }).count()).toBe(5);
+    expect(await page.getByLabel('Compare with').inputValue()).toBe('resident-led partnership');
+    await finish(page);
+  });
+});
+
+describe('tables', () => {
+  it('of every tab are taken away as CSV, each with its headings and a row for each of its own', async () => {
+    const page = await bench.open(await fragmentOf(smallScenario({ months: 12, draws: 2, replicates: 1 })));
+    await untilDone(page);
+    for (const tab of ['What changes', 'Who pays, who gains', 'How sure', 'Fair?']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await page.locator('.panel figure').first().waitFor();
+      await openFolds(page);
+      await page.locator('.panel table').first().waitFor();
+      const tables = page.locator('.panel').getByRole('button', { name: /^Save this table/ });
+      for (const [n, button] of (await tables.all()).entries()) {
+        const rows = await page.locator('.panel table').nth(n).locator('tbody tr').count();
+        const [saved] = await Promise.all([page.waitForEvent('download'), button.click()]);
+        const lines = readFileSync(await saved.path(), 'utf8')
+          .trim()
+          .split(/\r?\n/);
+        expect(saved.suggestedFilename(), tab).toMatch(/\.csv$/);
+        expect(lines.length, `${tab}: ${saved.suggestedFilename()}`).toBe(rows + 1);
+      }
+    }
+    await finish(page);
+  });
+});
+
+describe('a study too large for a link', () => {
+  it('says so, offers the file, and keeps no part of it in the address', async () => {
+    const base = smallScenario({ months: 12, draws: 2, replicates: 1 });
+    // Words that do not repeat cannot be packed small.
+    let state = 1;
+    const word = () => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+      return state.toString(36);
+    };
+    const words = (count: number) => Array.from({ length: count }, word).join(' ');
+    const description = words(1_300);
+    const source = words(240);
+    const caution = words(240);
+    const page = await bench.open('#/share');
+    const { writeScenario } = await import('../../sim/io/scenario-file');
+    await page.locator('#file').setInputFiles({
+      name: 'large.yaml',
+      mimeType: 'application/yaml',
+      buffer: Buffer.from(writeScenario({ ...base, name: 'Large', description, source, caution })),
+    });
+    await page.getByText('Opened large.yaml: Large.').waitFor();
+    await page.getByText('This scenario is too large for a link.').waitFor();
+    expect(await page.getByRole('button', { name: 'Copy the link' }).isDisabled()).toBe(true);
+    expect(page.url()).not.toContain('?s=');
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the scenario file' }).click(),
+    ]);
+    expect(readFileSync(await saved.path(), 'utf8')).toContain(description.slice(-30).split(' ')[1]);
+    await finish(page);
+  });
+});
