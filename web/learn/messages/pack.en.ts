@@ -111,6 +111,22 @@ export const SLIDES = {
     lines: ['We go on in ten minutes.'],
     note: 'Leave the screen on. People like to look at the picture.',
   },
+  sandbox: {
+    title: 'Your turn: the sandbox',
+    lines: [
+      'Say what we should change in a small place.',
+      'Guess what will stay. Then we let it grow older.',
+    ],
+    note: 'Open the sandbox in a window of its own, and drag that one to the projector. Ask for one change, do it, go on two years, and compare with the twin.',
+  },
+  more: {
+    title: 'If you want more',
+    lines: [
+      'The sandbox: change a small place with your own hands.',
+      'The team game: ninety minutes, one budget, three rounds.',
+    ],
+    note: 'Both are in Learn, on the same file. The cards and the script for the game are in the pack.',
+  },
   limits: {
     title: 'What the model cannot say',
     lines: [
@@ -125,6 +141,8 @@ export const SLIDES = {
     lines: ['Write down one thing you will do or ask after today.'],
     note: 'Give a minute of silence. Ask two people to read theirs out. Thank everybody.',
   },
+  openSandbox: 'Open the sandbox in a new window',
+  openGame: 'Open the team game in a new window',
   predictNumber:
     'Read the question out. Ask for hands: who thinks less than 20, 40, 60? Type the room’s guess in here.',
   predictChoice: 'Read the question and the answers out. Ask for hands. Choose here what most people think.',
