@@ -124,7 +124,7 @@ describe('no text of Learn is outside its message files, and none is cut off', (
     await page.locator('.game-part').first().waitFor({ timeout: 110_000 });
     await check(page, 'talk');
     await finish(page);
-  }, 240_000);
+  }, 360_000);
 
   it('in the life of a person', async () => {
     const page = await openPage(bench.browser, `${served.address}#/learn/person`);
