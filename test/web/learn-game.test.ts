@@ -138,6 +138,8 @@ describe('shocks', () => {
       expect(metBy(SHOCKS['hall closes'], 2, list)).toEqual([later]);
     }
     expect(metBy(SHOCKS['worker leaves'], 1, [{ ...WORKER, endedIn: 1 }])).toEqual([]);
+    // What begins in the round cannot be what runs on from before.
+    expect(metBy(SHOCKS['money cut'], 1, [later])).toEqual([]);
   });
 
   it('become troubles of the model, within the months that are paid', () => {

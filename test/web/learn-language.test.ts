@@ -88,6 +88,12 @@ describe('no text of Learn is outside its message files, and none is cut off', (
     'sheet/debrief',
     'sheet/glossary',
     'sheet/limits',
+    'sheet/roles',
+    'sheet/prices',
+    'sheet/proposals',
+    'sheet/slips',
+    'sheet/script',
+    'game',
     'present/20',
     'room',
     'nowhere',
@@ -97,6 +103,28 @@ describe('no text of Learn is outside its message files, and none is cut off', (
     await check(page, path);
     await finish(page);
   });
+
+  it('in the team game, from the plan to the talk', async () => {
+    const page = await openPage(bench.browser, `${served.address}#/learn/game`);
+    await page.locator('main form button.first').click();
+    const on = page.locator('.game-on button.first');
+    for (const step of ['plan', 'guess', 'results', 'shock', 'plan', 'guess', 'results', 'shock']) {
+      await on.waitFor();
+      await check(page, step);
+      await on.click();
+    }
+    await on.click();
+    await on.click();
+    const next = page.locator('main .row button.first').first();
+    for (let shown = 0; shown < 6; shown++) await next.click();
+    await page.locator('.game-part').first().waitFor({ timeout: 110_000 });
+    await check(page, 'all results');
+    await on.click();
+    for (let shown = 0; shown < 9; shown++) await next.click();
+    await page.locator('.game-part').first().waitFor({ timeout: 110_000 });
+    await check(page, 'talk');
+    await finish(page);
+  }, 360_000);
 
   it('in the life of a person', async () => {
     const page = await openPage(bench.browser, `${served.address}#/learn/person`);

@@ -10,6 +10,20 @@ import { tabTo } from './support/learn';
 
 const bench = workbenchOfFile();
 
+/** Whether all of the screen can be seen on projectors with few lines. */
+async function lowEnough(room: Page, where: string): Promise<void> {
+  for (const [width, height] of [
+    [1280, 720],
+    [1024, 768],
+    [1366, 768],
+  ]) {
+    await room.setViewportSize({ width, height });
+    await room.waitForTimeout(300);
+    const needs = await room.evaluate(() => document.documentElement.scrollHeight);
+    expect(needs, `${where} at ${width} × ${height}`).toBeLessThanOrEqual(height);
+  }
+}
+
 async function openRoom(page: Page): Promise<Page> {
   const opening = page.waitForEvent('popup');
   await page.getByRole('button', { name: 'Open the room’s window' }).click();
@@ -68,6 +82,30 @@ describe('two windows', () => {
     await expectAccessibleAtWidths(room, 'room');
     await room.close();
     await page.getByText('The room’s window is not open.').waitFor();
+    await finish(page);
+  });
+
+  it('fit a low projector, and obey what was asked before the picture was there', async () => {
+    const page = await openPage(bench.browser, `${ONE_FILE}#/learn/present/20`);
+    const room = await openRoom(page);
+    await page.getByRole('button', { name: 'Next slide' }).click();
+    await room.locator('.kw-net-pictures canvas[data-month="0"]').first().waitFor({ timeout: 60_000 });
+    await lowEnough(room, 'guess');
+    // Another room knows no picture yet.
+    await room.close();
+    await page.getByText('The room’s window is not open.').waitFor();
+    await page.getByRole('button', { name: 'Next slide' }).click();
+    const other = page.waitForEvent('popup');
+    await page.getByRole('button', { name: 'Open the room’s window' }).click();
+    await page.getByLabel('Go to month').fill('24');
+    await page.getByLabel('Go to month').blur();
+    const late = await other;
+    await late
+      .getByText(/month 24:/)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await lowEnough(late, 'watch');
+    await late.close();
     await finish(page);
   });
 

@@ -53,11 +53,16 @@ describe('the sandbox', () => {
     await page.getByText('The two places are the same in all that is shown here.').waitFor();
 
     await doIt(page, 'Tie two people', 'are tied.');
-    await doIt(page, 'Bridge two streets', 'are bridged.');
+    await doIt(page, 'Bridge two streets', 'are bridged. New ties: 3.');
     await doIt(page, 'Cut a tie', 'is cut.');
     await doIt(page, 'Open a group', /opens|cannot be done/);
     await doIt(page, 'Bring somebody into a group', /joins|cannot be done/);
-    await doIt(page, 'Move somebody to another street', 'moves.');
+    await choose(page, 'Move somebody to another street');
+    const houses = page.getByLabel('To which house?');
+    const house = await houses.locator('option').nth(1).getAttribute('value');
+    await houses.selectOption({ index: 1 });
+    expect(await houses.inputValue()).toBe(house);
+    await doIt(page, 'Move somebody to another street', / moves to .+\./);
     await doIt(page, 'Close a group', 'A group closes.');
     await doIt(page, 'Pay a worker', 'A worker is paid from now on.');
     await doIt(page, 'Pay a worker', 'This cannot be done: a worker is here.');

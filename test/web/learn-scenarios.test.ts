@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { startDemand } from '../../sim/engine/demand';
 import { VOCABULARY } from '../../sim/host/vocabulary';
 import { readScenario } from '../../sim/io/scenario-file';
 import { CHAPTERS } from '../../web/learn/chapters/chapters';
@@ -10,10 +11,11 @@ import { learnScenario } from '../../web/learn/chapters/scenarios';
 import { LEARN_TEXTS } from '../../web/learn/messages.en';
 
 const FOLDER = 'scenarios/learn';
+const EXAMPLE = 'scenarios/small-estate.yaml';
 const FILES = readdirSync(FOLDER).map((name) => name.replace('.yaml', ''));
 
 test('every file is used by a page, and every page has its file', () => {
-  const used = [...CHAPTERS.flatMap(({ file, also }) => [file, also?.file]), 'ten-years', 'sandbox'];
+  const used = [...CHAPTERS.flatMap(({ file, also }) => [file, also?.file]), 'ten-years', 'sandbox', 'game'];
   expect([...new Set(used.filter((file) => file !== undefined))].sort()).toEqual([...FILES].sort());
 });
 
@@ -25,7 +27,13 @@ test.each(FILES)('%s asks, names its sources and cautions; the page runs what th
   for (const note of [scenario.source, scenario.caution]) expect(note).toMatch(/^.{60,}\.$/);
   expect(text).toContain(`kithwork compare ${path}`);
   expect(learnScenario(file)).toEqual(scenario);
-  // One place for all, so that the page ships one start for all first pictures.
+  if (file === 'game') {
+    // That of the workbench’s example, whose starts the page ships.
+    const example = readScenario(readFileSync(EXAMPLE, 'utf8'), EXAMPLE, VOCABULARY);
+    expect(startDemand(scenario)).toEqual(startDemand(example));
+    return;
+  }
+  // One place for all others, so that the page ships one start for all first pictures.
   expect(scenario.place).toEqual(learnScenario('1-where-ties-form').place);
   expect(scenario.place.population).toBeGreaterThanOrEqual(200);
   expect(scenario.place.population).toBeLessThanOrEqual(400);

@@ -128,7 +128,7 @@ describe('the team game', () => {
     expect(await digestOf(again)).toBe(digest);
     rmSync(folder, { recursive: true });
     await finish(again);
-  }, 240_000);
+  }, 360_000);
 
   it('can be played to the end with the keyboard alone', async () => {
     const page = await bench.open('#/learn/game');
@@ -163,7 +163,7 @@ describe('the team game', () => {
     await narrowAndWide(page, 'debrief');
     expect(await page.getByText('There is no winner.').count()).toBeGreaterThan(1);
     await finish(page);
-  }, 240_000);
+  }, 360_000);
 });
 
 describe('what is printed for it', () => {

@@ -49,6 +49,7 @@ export function Check({ chapter, runs }: { readonly chapter: Chapter; readonly r
           </code>
         </dd>
       </dl>
+      <p>{text.checkCounts}</p>
       <p class="quiet small">{fill(LEARN.common.version, { version: VERSION })}</p>
       <div class="row">
         <button

@@ -4,7 +4,7 @@ import { NETWORK } from '#locale';
 import { mountNetwork } from '../../network/mount';
 import { sourceOf } from '../../network/network-of';
 import type { Pictures } from '../../network/pictures';
-import { nextTurn } from '../../network/recording';
+import { isWhole, lastMonth, nextTurn, type Recording } from '../../network/recording';
 import { shelf } from '../../session/session';
 import type { Chapter } from './chapters';
 import { learnScenario } from './scenarios';
@@ -45,12 +45,32 @@ export function ChapterNetwork({ chapter, armNames, show, command = null }: Chap
     if (show === 'start') pictures.goTo(0);
   }, [show]);
   useEffect(() => {
-    const pictures = mounted.current?.pictures();
-    const recording = mounted.current?.recording();
-    if (command === null || !pictures || !recording) return;
-    obey(command.name, pictures, (month) => nextTurn(recording, month));
-  }, [command]);
+    if (command === null) return;
+    const { name } = command;
+    // A command may come before the picture, or before the month that it names: it waits for both.
+    const tryIt = () => {
+      const pictures = mounted.current?.pictures();
+      const recording = mounted.current?.recording();
+      if (!pictures || !recording || !canObey(name, recording)) return false;
+      obey(name, pictures, (month) => nextTurn(recording, month));
+      return true;
+    };
+    if (tryIt()) return;
+    const waiting = window.setInterval(() => {
+      if (tryIt()) window.clearInterval(waiting);
+    }, LOOK_AGAIN);
+    return () => window.clearInterval(waiting);
+  }, [command, chapter]);
   return <div class={`learn-network learn-network-${show}`} hidden={show === 'nothing'} ref={place} />;
+}
+
+/** How often it is looked whether a command can be obeyed, milliseconds. */
+const LOOK_AGAIN = 100;
+
+function canObey(command: PictureCommand, recording: Recording): boolean {
+  if (isWhole(recording)) return true;
+  if (command === 'end') return false;
+  return typeof command !== 'number' || command <= lastMonth(recording);
 }
 
 function obey(command: PictureCommand, pictures: Pictures, turnAfter: (month: number) => number): void {

@@ -5,7 +5,7 @@ import { fill } from '../locale/texts';
 import { guess, setShock, showMore } from './game';
 import { Select } from './plan-step';
 import { ROLES } from './roles';
-import type { GameRuns } from './runs';
+import { type GameRuns, tryAgain } from './runs';
 import { lotOf, SHOCK_IDS } from './shocks';
 import { pairsDone, partTitles } from './show-game';
 import { type GameState, GUESSES, guessOf } from './state';
@@ -73,6 +73,20 @@ export function GuessStep({ state, runs }: StepProps & { readonly runs: GameRuns
   );
 }
 
+function Failed({ runs }: { readonly runs: GameRuns }) {
+  if (runs.failure === null) return null;
+  return (
+    <>
+      <p role="alert">{fill(text.reveal.failed, { reason: runs.failure })}</p>
+      <p>
+        <button type="button" onClick={tryAgain}>
+          {text.reveal.tryAgain}
+        </button>
+      </p>
+    </>
+  );
+}
+
 export function ResultStep({ state, runs }: StepProps & { readonly runs: GameRuns }) {
   const titles = partTitles(state);
   const next = titles[state.shown];
@@ -80,7 +94,7 @@ export function ResultStep({ state, runs }: StepProps & { readonly runs: GameRun
   return (
     <>
       <p>{state.step === 'debrief' ? debrief.lead : reveal.lead}</p>
-      {runs.failure !== null ? <p role="alert">{fill(reveal.failed, { reason: runs.failure })}</p> : null}
+      <Failed runs={runs} />
       <div class="row">
         <button
           type="button"

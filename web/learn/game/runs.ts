@@ -35,7 +35,7 @@ let turn = 0;
 
 /** The runs of a scenario, begun when they are first asked for; those of another one then stop. */
 export function gameRuns(wanted: Scenario): Signal<GameRuns> {
-  const name = scenarioText(wanted, 'bare');
+  const name = `${tries.value} ${scenarioText(wanted, 'bare')}`;
   const found = known.get(name);
   if (found) return found;
   const scenario = asRead(wanted);
@@ -53,6 +53,13 @@ export function gameRuns(wanted: Scenario): Signal<GameRuns> {
     state.value = { ...state.value, failure: error instanceof Error ? error.message : String(error) };
   });
   return state;
+}
+
+/** How often runs that failed were tried again; whoever shows runs hears of it. */
+const tries = signal(0);
+
+export function tryAgain(): void {
+  tries.value++;
 }
 
 const armRuns = ({ total, scenario }: GameRuns) => total * scenario.arms.length;

@@ -15,7 +15,7 @@ import {
 import { ROLES, type Role } from './roles';
 import { ROUNDS, type Round } from './rounds';
 import { cell, type ShowCell, type ShowPart } from './show';
-import { type GameState, guessOf } from './state';
+import { type GameState, guessOf, type Table } from './state';
 import { changeCell, gainCell, grouped, turned } from './words';
 
 const text = LEARN.game.reveal;
@@ -35,6 +35,7 @@ const HEALTH: readonly OutcomeId[] = ['lonely', 'depressed', 'gpConsultations', 
 const DID = ['peopleMet', 'introductionsKept', 'groupsSupported'] as const satisfies readonly OutcomeId[];
 
 const names = (state: GameState) => state.tables.map(({ name }) => name);
+const listed = (tables: readonly Table[]) => tables.map(({ name }) => name).join(', ');
 const tablesOf = <T>(state: GameState, of: (table: number) => T): T[] =>
   state.tables.map((_, table) => of(table));
 
@@ -79,27 +80,25 @@ export function changedPart(state: GameState, reading: Reading, span: Round, tit
     id,
     own: tablesOf(state, (table) => outcomeChange(reading, table, id, span)),
   }));
-  const clear = state.tables.flatMap(({ name }, table) =>
+  const clear = changes.flatMap(({ id, own }) =>
     (['more', 'less'] as const).flatMap((way) => {
-      const what = changes.filter(({ own }) => directionOf(own[table]) === way);
-      if (what.length === 0) return [];
-      const words = what.map(({ id }) => text.rows[id]).join(', ');
-      return [fill(text.some, { table: name, clear: text.clear[way], what: words })];
+      const tables = state.tables.filter((_, table) => directionOf(own[table]) === way);
+      if (tables.length === 0) return [];
+      const values = { what: text.rows[id], clear: text.clear[way], tables: listed(tables) };
+      return [fill(text.some, values)];
     }),
   );
   // The plan’s own hours are no result.
   const unmoved = state.tables.filter((_, table) =>
     changes.every(({ id, own }) => id === 'residentHours' || directionOf(own[table]) === 'same'),
   );
-  const little =
-    unmoved.length === 0 ? [] : [fill(text.little, { tables: unmoved.map(({ name }) => name).join(', ') })];
+  const little = unmoved.length === 0 ? [] : [fill(text.little, { tables: listed(unmoved) })];
   const still = state.tables.filter(
     (own, table) =>
       !unmoved.includes(own) &&
       changes.every(({ id, own }) => !HEALTH.includes(id) || directionOf(own[table]) === 'same'),
   );
-  const unclear =
-    still.length === 0 ? [] : [fill(text.still, { tables: still.map(({ name }) => name).join(', ') })];
+  const unclear = still.length === 0 ? [] : [fill(text.still, { tables: listed(still) })];
   return {
     title,
     lines: [text.how, ...clear, ...unclear, ...little],

@@ -40,7 +40,7 @@ export function Part({
       ))}
       {table === null ? null : (
         <div class="scroll" role="group" tabIndex={0} aria-label={title}>
-          <table class="game-table">
+          <table class={table.columns.length > 3 ? 'game-table game-table-wide' : 'game-table'}>
             <thead>
               <tr>
                 <th scope="col">{table.corner}</th>

@@ -82,6 +82,8 @@ export const CHAPTER = {
   check: 'Check it yourself',
   checkLead:
     'The first command runs what you watched. The second makes all the runs. It must print the same digest. A digest is like a fingerprint of the numbers.',
+  checkCounts:
+    'The same digest means the same runs. The page itself counts in them, month by month; no command prints these counts. You can save them as a table under the chart.',
   digestWatched: 'Digest of “{arm}” in the run you watched',
   digestAll: 'Digest of all runs',
   notYet: 'when all runs are done',

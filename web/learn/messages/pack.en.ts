@@ -6,9 +6,11 @@ export const PACK = {
   beforeList: [
     'You need one computer, a projector and this page. You need no network.',
     'Put the file kithwork.html on it. Open it, and leave it open.',
-    'Do the chapters once by yourself. Each takes five minutes.',
-    'Choose a plan. Print a worksheet for each person.',
-    'Start the slides. Open the second window and drag it to the projector. Then lock it, so that a stray click changes nothing.',
+    'Choose a plan from the end of this page. If you are new to this, take the one for 20 minutes. It needs chapter 3 alone.',
+    'Do the chapters of your plan once by yourself. Each takes five minutes.',
+    'Print a worksheet for each person. For 20 minutes only the box of chapter 3 is used.',
+    'Start the slides. Open the room’s window and drag it to the projector. Then press “Lock the screen”, so that a stray click changes nothing.',
+    'All that you press is in your own window: slides, Play, and the answer.',
   ],
   plans: 'Plans',
   plansLead: 'Each plan comes with slides. The slides show the chapters themselves.',
@@ -89,7 +91,7 @@ export const SLIDES = {
       'Today we watch a small place, month by month.',
       'First you guess. Then we look. Then we ask why.',
     ],
-    note: 'Say hello. Say that all people on the screen are made up, and that there are no wrong guesses.',
+    note: 'Start the timer. Say hello. Say that all people on the screen are made up, and that there are no wrong guesses.',
   },
   before: {
     title: 'Six questions',
@@ -111,6 +113,22 @@ export const SLIDES = {
     lines: ['We go on in ten minutes.'],
     note: 'Leave the screen on. People like to look at the picture.',
   },
+  sandbox: {
+    title: 'Your turn: the sandbox',
+    lines: [
+      'Say what we should change in a small place.',
+      'Guess what will stay. Then we let it grow older.',
+    ],
+    note: 'Open the sandbox in a window of its own, and drag that one to the projector. Ask for one change, do it, go on two years, and compare with the twin.',
+  },
+  more: {
+    title: 'If you want more',
+    lines: [
+      'The sandbox: change a small place with your own hands.',
+      'The team game: ninety minutes, one budget, three rounds.',
+    ],
+    note: 'Both are in Learn, on the same file. The cards and the script for the game are in the pack.',
+  },
   limits: {
     title: 'What the model cannot say',
     lines: [
@@ -125,12 +143,14 @@ export const SLIDES = {
     lines: ['Write down one thing you will do or ask after today.'],
     note: 'Give a minute of silence. Ask two people to read theirs out. Thank everybody.',
   },
+  openSandbox: 'Open the sandbox in a new window',
+  openGame: 'Open the team game in a new window',
   predictNumber:
     'Read the question out. Ask for hands: who thinks less than 20, 40, 60? Type the room’s guess in here.',
   predictChoice: 'Read the question and the answers out. Ask for hands. Choose here what most people think.',
   watch:
-    'Press Play. Stop when something happens, and ask what people see. Follow one person if there is time.',
-  why: 'Ask for a last guess. Then show the answer. Read the range out as well as the number.',
+    'Press “Play”. Press “Pause” when something happens, and ask what people see. “Next event” takes you to the next thing that happens.',
+  why: 'Ask for a last guess. Then press “Show the answer”. Read the range out as well as the number.',
   chapterStep: '{chapter}: {step}',
   onChapter: [
     'Ask where people met the last person they came to know.',

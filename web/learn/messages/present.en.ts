@@ -31,7 +31,7 @@ export const PRESENT = {
   end: 'To the end',
   month: 'Go to month',
   notes: 'Your notes',
-  planned: 'Planned: {minutes} minutes. Since the start of the plan: {from} minutes.',
+  planned: 'Planned minutes: {minutes}. Minutes of the plan before it: {from}.',
   timer: 'Timer',
   timerStart: 'Start the timer',
   timerStop: 'Stop the timer',

@@ -6,7 +6,7 @@ import { fill } from '../locale/texts';
 
 export const PLANS = [20, 60, 120] as const;
 export type PlanId = (typeof PLANS)[number];
-type WordsId = 'hello' | 'before' | 'after' | 'talk' | 'pause' | 'limits' | 'end';
+export type WordsId = 'hello' | 'before' | 'after' | 'talk' | 'pause' | 'sandbox' | 'more' | 'limits' | 'end';
 
 export type Slide = { readonly minutes: number } & (
   | { readonly kind: 'words'; readonly id: WordsId }
@@ -35,9 +35,10 @@ const SIXTY = [
   ...chapter(2, [2, 3, 3]),
   ...chapter(3, [2, 4, 4]),
   ...chapter(4, [2, 4, 4]),
-  words('talk', 7),
+  words('talk', 6),
   words('after', 4),
   words('limits', 3),
+  words('more', 1),
   words('end', 2),
 ];
 
@@ -47,14 +48,16 @@ const WHOLE = [
   ...chapter(1, [3, 4, 4]),
   ...chapter(2, [3, 4, 4]),
   ...chapter(3, [3, 5, 5]),
-  words('pause', 10),
+  words('pause', 8),
   ...chapter(4, [3, 5, 5]),
   ...chapter(5, [3, 5, 5]),
   ...chapter(6, [3, 5, 6]),
-  words('talk', 12),
-  words('after', 6),
-  words('limits', 4),
-  words('end', 3),
+  words('sandbox', 8),
+  words('talk', 8),
+  words('after', 5),
+  words('limits', 3),
+  words('more', 1),
+  words('end', 2),
 ];
 
 export const SLIDES_OF: Readonly<Record<PlanId, readonly Slide[]>> = { 20: TWENTY, 60: SIXTY, 120: WHOLE };

@@ -1,6 +1,7 @@
 /** The presenter’s window: slides, notes and timer, and the reins of the room’s window. */
 import { useEffect, useState } from 'preact/hooks';
 import { LEARN } from '#locale';
+import { link } from '../../state/route';
 import { CHAPTERS } from '../chapters/chapters';
 import { guesses, reveal, revealed } from '../chapters/memory';
 import type { PictureCommand } from '../chapters/network';
@@ -153,6 +154,28 @@ function SlideControls({ state, slide, onTurn, onChange, onOrder }: SlideControl
   );
 }
 
+/** What a slide speaks of, in a window of its own. */
+function OpenBeside({ slide }: { readonly slide: Slide }) {
+  if (slide.kind !== 'words') return null;
+  const both = [
+    { path: 'sandbox', label: LEARN.slides.openSandbox, on: ['sandbox', 'more'] },
+    { path: 'game', label: LEARN.slides.openGame, on: ['more'] },
+  ];
+  return (
+    <>
+      {both
+        .filter(({ on }) => on.includes(slide.id))
+        .map(({ path, label }) => (
+          <p key={path}>
+            <a href={link('learn', path)} target="_blank" rel="noopener">
+              {label}
+            </a>
+          </p>
+        ))}
+    </>
+  );
+}
+
 function Notes({ plan, at }: { readonly plan: PlanId; readonly at: number }) {
   const slides = SLIDES_OF[plan];
   const next = slides[at + 1];
@@ -164,6 +187,7 @@ function Notes({ plan, at }: { readonly plan: PlanId; readonly at: number }) {
       {notesOf(slides[at]).map((note) => (
         <p key={note}>{note}</p>
       ))}
+      <OpenBeside slide={slides[at]} />
       <p>{fill(text.planned, { minutes: slides[at].minutes, from: beginnings(slides)[at] })}</p>
       <p>{next === undefined ? text.lastSlide : fill(text.nextSlide, { title: titleOf(next) })}</p>
     </section>

@@ -32,7 +32,8 @@ type Moment = Pick<SandboxState, 'actions' | 'month'>;
 
 export type Told =
   | { readonly kind: 'aged' | 'undone' | 'redone' }
-  | { readonly kind: 'done'; readonly action: SandboxAction }
+  /** `ties`: how many more there are than before. */
+  | { readonly kind: 'done'; readonly action: SandboxAction; readonly ties: number }
   | { readonly kind: 'refused'; readonly why: Refusal }
   | { readonly kind: 'full' };
 
@@ -137,6 +138,11 @@ async function step(next: Moment, from: number): Promise<Shown | null> {
   }
 }
 
+function tiesNow(): number {
+  const { months } = shown.value ?? { months: [] };
+  return months[months.length - 1]?.frames[0].size.ties ?? 0;
+}
+
 export async function act(deed: SandboxDeed): Promise<void> {
   if (busy.value) return;
   const before = moment.value;
@@ -145,6 +151,7 @@ export async function act(deed: SandboxDeed): Promise<void> {
     return;
   }
   const action: SandboxAction = { ...deed, month: before.month };
+  const tiesBefore = tiesNow();
   const after = await step({ ...before, actions: [...before.actions, action] }, before.month);
   if (after === null) return;
   const why = after.refusals[before.actions.length];
@@ -155,7 +162,7 @@ export async function act(deed: SandboxDeed): Promise<void> {
   }
   past.value = [...past.value, before];
   future.value = [];
-  told.value = { kind: 'done', action };
+  told.value = { kind: 'done', action, ties: tiesNow() - tiesBefore };
 }
 
 export async function age(months: number): Promise<void> {

@@ -21,6 +21,8 @@ export interface Chosen {
   readonly group: number;
   readonly interest: number;
   readonly street: number;
+  /** An address. */
+  readonly cell: number;
   readonly from: number;
   readonly to: number;
   readonly pairs: number;
@@ -70,7 +72,11 @@ export function fieldsOf(kind: Kind, frame: Frame, chosen: Chosen): Field[] {
     case 'leave group':
       return [person(text.person), group(groupsWith(frame, chosen.person))];
     case 'move home':
-      return [person(text.person), street('street', text.street)];
+      return [
+        person(text.person),
+        street('street', text.street),
+        { name: 'cell', label: text.address, choices: addresses(frame, chosen.street, chosen.person) },
+      ];
     case 'bridge streets':
       return [
         street('from', text.from),
@@ -91,7 +97,7 @@ export function fieldsOf(kind: Kind, frame: Frame, chosen: Chosen): Field[] {
 export function deedOf(kind: Kind, frame: Frame, chosen: Chosen): SandboxDeed | null {
   for (const { name, choices } of fieldsOf(kind, frame, chosen))
     if (!choices.some(({ value }) => value === String(chosen[name]))) return null;
-  const { person, other, group, interest, street, from, to, pairs, grade } = chosen;
+  const { person, other, group, interest, cell, from, to, pairs, grade } = chosen;
   switch (kind) {
     case 'draw tie':
       return { kind, a: person, b: other, grade };
@@ -105,7 +111,7 @@ export function deedOf(kind: Kind, frame: Frame, chosen: Chosen): SandboxDeed | 
     case 'leave group':
       return { kind, person, group };
     case 'move home':
-      return { kind, person, cell: emptiestOn(frame, street, person) };
+      return { kind, person, cell };
     case 'bridge streets':
       return { kind, from, to, pairs, grade };
     default:
@@ -197,15 +203,18 @@ function streets(frame: Frame): Choice[] {
   }));
 }
 
-/** The address of a street where the fewest people live, other than the person’s own; the first of equals. */
-function emptiestOn({ map, personId, personCell }: Frame, street: number, person: number): number {
+/** The houses of a street other than the person’s own, those with the fewest people first. */
+function addresses({ map, personId, personCell }: Frame, street: number, person: number): Choice[] {
   const own = personCell[personId.indexOf(person)];
   const counts = new Uint32Array(map.neighbourhoods * map.columns * map.rows);
   for (const cell of personCell) counts[cell]++;
-  let best = own;
-  counts.forEach((count, cell) => {
-    if (cell === own || streetOf(map, cell) !== street) return;
-    if (best === own || count < counts[best]) best = cell;
-  });
-  return best;
+  const here = Array.from(counts, (_, cell) => cell).filter((cell) => streetOf(map, cell) === street);
+  return here
+    .map((cell, n) => ({ cell, house: n + 1 }))
+    .filter(({ cell }) => cell !== own)
+    .sort((a, b) => counts[a.cell] - counts[b.cell] || a.cell - b.cell)
+    .map(({ cell, house }) => ({
+      value: String(cell),
+      label: fill(text.addressOption, { house, people: counts[cell] }),
+    }));
 }

@@ -2,13 +2,14 @@
 import { LEARN, NETWORK } from '#locale';
 import type { Frame } from '../../../sim/engine/frame';
 import type { Refusal, SandboxAction } from '../../../sim/engine/sandbox-action';
+import { type StreetMap, streetOf } from '../../../sim/population/streets';
 import { groupName, nameOf, streetName } from '../../network/words';
 import { fill } from '../locale/texts';
 import type { Told } from './box';
 
 const text = LEARN.sandbox;
 
-export function sentenceOf(action: SandboxAction): string {
+export function sentenceOf(action: SandboxAction, map: StreetMap): string {
   const name = (id: number) => nameOf(NETWORK, id);
   switch (action.kind) {
     case 'draw tie':
@@ -21,8 +22,12 @@ export function sentenceOf(action: SandboxAction): string {
       });
     case 'join group':
     case 'leave group':
-    case 'move home':
       return fill(text.done[action.kind], { a: name(action.person) });
+    case 'move home':
+      return fill(text.done[action.kind], {
+        a: name(action.person),
+        street: streetName(NETWORK, streetOf(map, action.cell)),
+      });
     case 'bridge streets':
       return fill(text.done[action.kind], {
         from: streetName(NETWORK, action.from),
@@ -42,7 +47,9 @@ export function toldText(told: Told | null, [yours, twin]: readonly Frame[]): st
     case 'redone':
       return fill(text.redone, { month: yours.month });
     case 'done':
-      return sentenceOf(told.action);
+      return told.action.kind === 'bridge streets'
+        ? `${sentenceOf(told.action, yours.map)} ${fill(text.tiesMade, { ties: told.ties })}`
+        : sentenceOf(told.action, yours.map);
     case 'refused':
       return text.refused[told.why];
     case 'full':
@@ -53,18 +60,19 @@ export function toldText(told: Told | null, [yours, twin]: readonly Frame[]): st
 }
 
 export interface DiaryProps {
+  readonly map: StreetMap;
   readonly actions: readonly SandboxAction[];
   readonly refusals: readonly (Refusal | null)[];
 }
 
-export function Diary({ actions, refusals }: DiaryProps) {
+export function Diary({ map, actions, refusals }: DiaryProps) {
   return (
     <>
       <h2>{text.diary}</h2>
       {actions.length === 0 ? <p>{text.nothing}</p> : null}
       <ol class="sandbox-diary">
         {actions.map((action, n) => {
-          const what = sentenceOf(action);
+          const what = sentenceOf(action, map);
           const why = refusals[n] ?? null;
           return (
             <li key={n}>

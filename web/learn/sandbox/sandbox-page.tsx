@@ -101,6 +101,7 @@ const NOTHING: Chosen = {
   group: -1,
   interest: 0,
   street: 0,
+  cell: 0,
   from: 0,
   to: 1,
   pairs: 3,
@@ -146,7 +147,7 @@ function Bench({ shown: now, onOpen, onProblem }: BenchProps) {
         </div>
       </div>
       <AboutPerson yours={yours} twin={twin} id={chosen.person} />
-      <Diary actions={moment.value.actions} refusals={now.refusals} />
+      <Diary map={yours.map} actions={moment.value.actions} refusals={now.refusals} />
       <SharePart
         state={{ place: place.value, ...moment.value }}
         digest={now.digest}
