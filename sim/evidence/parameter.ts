@@ -3,7 +3,7 @@
  * sensitivity analysis and the tests; a number in code that is not in a record is a defect.
  */
 
-/** V: seen in a cited source. C: computed from real network data. J: judgement, with a range to be swept. */
+/** V: seen in a cited source. C: computed from published figures or real networks. J: judgement, with a range to be swept. */
 export type Grade = 'V' | 'C' | 'J';
 
 /** How a parameter varies between parameter draws. Moments and bounds are in the parameter's own unit. */

@@ -41,7 +41,7 @@ export const SUBMODELS: Readonly<Record<string, string>> = Object.freeze({
 export function oddDocument(): string {
   const sections = [
     '# Kithwork: ODD description',
-    'This description follows the ODD protocol (Grimm et al. 2020, *Journal of Artificial Societies and Social Simulation* 23(2):7). It is made by `kithwork odd` from the records that the model itself uses. Grades: **V** seen in a cited source, **C** computed from real network data, **J** judgement with a range to be swept. Words in `this type` are ids of parameters (annex A), outcomes (annex B) or columns (section 2); `kithwork evidence <id>` shows a parameter with its distribution.',
+    'This description follows the ODD protocol (Grimm et al. 2020, *Journal of Artificial Societies and Social Simulation* 23(2):7). It is made by `kithwork odd` from the records that the model itself uses. Grades: **V** seen in a cited source, **C** computed from published figures or real networks, **J** judgement with a range to be swept. Words in `this type` are ids of parameters (annex A), outcomes (annex B) or columns (section 2); `kithwork evidence <id>` shows a parameter with its distribution.',
     '## 1. Purpose and patterns',
     PURPOSE,
     targetTable(),

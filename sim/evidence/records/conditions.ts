@@ -13,7 +13,7 @@ export const CONDITION_PARAMETERS = defineParameters({
     high: 75,
     distribution: { kind: 'fixed' },
     role: 'structure',
-    grade: 'V',
+    grade: 'C',
     source:
       'Fitted by hand to the diagnosed part of what Health Survey for England 2021 part 2 (NHS England) measures: 9 % at 16 to 44, 30 % of adults, 60 % from 65, of which three in ten, and a fifth from 75, are undiagnosed (ONS 2023, Risk factors for undiagnosed high blood pressure)',
     sentence: 'The age by which half of those who ever get it have it.',
@@ -26,7 +26,7 @@ export const CONDITION_PARAMETERS = defineParameters({
     high: 16,
     distribution: { kind: 'fixed' },
     role: 'structure',
-    grade: 'V',
+    grade: 'C',
     source:
       'Fitted by hand to the diagnosed part of what Health Survey for England 2021 part 2 (NHS England) measures: 9 % at 16 to 44, 30 % of adults, 60 % from 65, of which three in ten, and a fifth from 75, are undiagnosed (ONS 2023, Risk factors for undiagnosed high blood pressure)',
     sentence: 'How far around that age it begins: three in four cases begin within some two of these.',
@@ -39,7 +39,7 @@ export const CONDITION_PARAMETERS = defineParameters({
     high: 0.8,
     distribution: { kind: 'fixed' },
     role: 'structure',
-    grade: 'V',
+    grade: 'C',
     source:
       'Fitted by hand to the diagnosed part of what Health Survey for England 2021 part 2 (NHS England) measures: 9 % at 16 to 44, 30 % of adults, 60 % from 65, of which three in ten, and a fifth from 75, are undiagnosed (ONS 2023, Risk factors for undiagnosed high blood pressure)',
     sentence: 'The share of very old people with high blood pressure on record.',
@@ -64,7 +64,7 @@ export const CONDITION_PARAMETERS = defineParameters({
     high: 75,
     distribution: { kind: 'fixed' },
     role: 'structure',
-    grade: 'V',
+    grade: 'C',
     source:
       'Fitted by hand to doctor-diagnosed diabetes: 1 % under 35 and 16 % from 75 (Health Survey for England 2021 part 2 (NHS England)); 9 % of men and 6 % of women (Health Survey for England 2019 (NHS Digital))',
     sentence: 'The age by which half of those who ever get it have it.',
@@ -77,7 +77,7 @@ export const CONDITION_PARAMETERS = defineParameters({
     high: 16,
     distribution: { kind: 'fixed' },
     role: 'structure',
-    grade: 'V',
+    grade: 'C',
     source:
       'Fitted by hand to doctor-diagnosed diabetes: 1 % under 35 and 16 % from 75 (Health Survey for England 2021 part 2 (NHS England)); 9 % of men and 6 % of women (Health Survey for England 2019 (NHS Digital))',
     sentence: 'How far around that age it begins: three in four cases begin within some two of these.',
@@ -90,7 +90,7 @@ export const CONDITION_PARAMETERS = defineParameters({
     high: 0.3,
     distribution: { kind: 'fixed' },
     role: 'structure',
-    grade: 'V',
+    grade: 'C',
     source:
       'Fitted by hand to doctor-diagnosed diabetes: 1 % under 35 and 16 % from 75 (Health Survey for England 2021 part 2 (NHS England)); 9 % of men and 6 % of women (Health Survey for England 2019 (NHS Digital))',
     sentence: 'The share of very old people with diagnosed diabetes.',
@@ -103,7 +103,7 @@ export const CONDITION_PARAMETERS = defineParameters({
     high: 2,
     distribution: { kind: 'fixed' },
     role: 'structure',
-    grade: 'V',
+    grade: 'C',
     source:
       'Fitted by hand to doctor-diagnosed diabetes: 1 % under 35 and 16 % from 75 (Health Survey for England 2021 part 2 (NHS England)); 9 % of men and 6 % of women (Health Survey for England 2019 (NHS Digital))',
     sentence: 'How much more common it is in men than in women of the same age.',
@@ -142,7 +142,7 @@ export const CONDITION_PARAMETERS = defineParameters({
     high: 0.35,
     distribution: { kind: 'fixed' },
     role: 'structure',
-    grade: 'V',
+    grade: 'C',
     source:
       'Fitted by hand to 6 % of men and 3 % of women with ischaemic heart disease (Health Survey for England 2017, cardiovascular diseases (NHS Digital))',
     sentence: 'The share of very old people with coronary heart disease.',
@@ -155,7 +155,7 @@ export const CONDITION_PARAMETERS = defineParameters({
     high: 3,
     distribution: { kind: 'fixed' },
     role: 'structure',
-    grade: 'V',
+    grade: 'C',
     source:
       'Fitted by hand to 6 % of men and 3 % of women with ischaemic heart disease (Health Survey for England 2017, cardiovascular diseases (NHS Digital))',
     sentence: 'How much more common it is in men than in women of the same age.',
@@ -194,7 +194,7 @@ export const CONDITION_PARAMETERS = defineParameters({
     high: 0.3,
     distribution: { kind: 'fixed' },
     role: 'structure',
-    grade: 'V',
+    grade: 'C',
     source:
       'Fitted by hand to 3 % of men and 2 % of women who had a stroke (Health Survey for England 2017, cardiovascular diseases (NHS Digital))',
     sentence: 'The share of very old people who have had a stroke.',
@@ -207,7 +207,7 @@ export const CONDITION_PARAMETERS = defineParameters({
     high: 2.5,
     distribution: { kind: 'fixed' },
     role: 'structure',
-    grade: 'V',
+    grade: 'C',
     source:
       'Fitted by hand to 3 % of men and 2 % of women who had a stroke (Health Survey for England 2017, cardiovascular diseases (NHS Digital))',
     sentence: 'How much more common it is in men than in women of the same age.',
@@ -246,7 +246,7 @@ export const CONDITION_PARAMETERS = defineParameters({
     high: 0.6,
     distribution: { kind: 'fixed' },
     role: 'structure',
-    grade: 'V',
+    grade: 'C',
     source:
       'Fitted by hand to 6.5 % of people of 65 and over (Cognitive Function and Ageing Study II (Matthews et al. 2013, Lancet 382:1405))',
     sentence: 'The share of very old people with dementia.',

@@ -37,7 +37,7 @@ export function addEvidence(program: Command, context: CliContext): void {
     .command('evidence')
     .summary('every parameter with its value, range, grade and source')
     .description(
-      'Lists the numbers the model uses. Grades: V seen in a cited source, C computed from real network data, J judgement with a range to be swept.',
+      'Lists the numbers the model uses. Grades: V seen in a cited source, C computed from published figures or real networks, J judgement with a range to be swept.',
     )
     .argument('[id]', 'one parameter, in full')
     .option('--search <text>', 'only those whose id, label, sentence or source holds the text')

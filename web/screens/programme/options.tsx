@@ -114,7 +114,7 @@ export function RecordField({ record, value, onChange }: RecordFieldProps) {
 
 const GRADES = {
   V: 'Grade V, seen in a published source:',
-  C: 'Grade C, computed from real network data:',
+  C: 'Grade C, computed from published figures or real networks:',
   J: 'Grade J, a judgement:',
 } as const;
 
