@@ -110,10 +110,9 @@ describe('a chart', () => {
     const figure = page.locator('figure', { hasText: '10th and 90th percentile' });
     await figure.locator('svg').waitFor();
     await figure.getByText('The same as a table').click();
-    const rows = await figure.locator('tbody tr').count();
-    expect(rows).toBe(8);
-    expect(await figure.locator('svg circle').count()).toBe(2 * rows);
-    expect(await page.getByText('What is it worth to know more?').count()).toBe(1);
+    await expect.poll(() => figure.locator('tbody tr').count()).toBe(8);
+    await expect.poll(() => figure.locator('svg circle').count()).toBe(2 * 8);
+    await page.getByText('What is it worth to know more?').waitFor();
     await finish(page);
   });
 });

@@ -84,8 +84,10 @@ describe('official files', () => {
       const box = page.locator('.problems');
       await box.filter({ hasText: message }).waitFor();
       expect(await box.textContent(), what).toContain(file.name);
-      expect(await page.evaluate(() => document.activeElement?.className), what).toBe('problems');
-      expect(await page.locator('.files li').count(), what).toBe(1);
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.className), { message: what })
+        .toBe('problems');
+      await expect.poll(() => page.locator('.files li').count(), { message: what }).toBe(1);
     }
     expect(await page.getByLabel('Residents', { exact: true }).inputValue()).toBe('1500');
     await expectAccessible(page, 'with a file that does not fit');

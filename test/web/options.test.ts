@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { finish, untilDone, workbenchOfFile } from './support/browser';
+import { finish, untilDone, untilStill, workbenchOfFile } from './support/browser';
 import { openFolds } from './support/learn';
 import { fragmentOf, smallScenario } from './support/small';
 
@@ -53,14 +53,16 @@ describe('tables', () => {
       await openFolds(page);
       await page.locator('.panel table').first().waitFor();
       const tables = page.locator('.panel').getByRole('button', { name: /^Save this table/ });
+      await untilStill(() => tables.count());
       for (const [n, button] of (await tables.all()).entries()) {
-        const rows = await page.locator('.panel table').nth(n).locator('tbody tr').count();
+        const body = page.locator('.panel table').nth(n).locator('tbody tr');
         const [saved] = await Promise.all([page.waitForEvent('download'), button.click()]);
         const lines = readFileSync(await saved.path(), 'utf8')
           .trim()
           .split(/\r?\n/);
         expect(saved.suggestedFilename(), tab).toMatch(/\.csv$/);
-        expect(lines.length, `${tab}: ${saved.suggestedFilename()}`).toBe(rows + 1);
+        const message = `${tab}: ${saved.suggestedFilename()}`;
+        await expect.poll(() => body.count(), { message }).toBe(lines.length - 1);
       }
     }
     await finish(page);

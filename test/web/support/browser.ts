@@ -96,6 +96,17 @@ export async function finish(page: Page): Promise<void> {
   expect(found).toEqual([]);
 }
 
+/** Until a count above zero has stayed the same for a while: parts of a screen come one after the other. */
+export async function untilStill(count: () => Promise<number>): Promise<void> {
+  let last = 0;
+  for (let same = 0; same < 5; ) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const now = await count();
+    same = now > 0 && now === last ? same + 1 : 0;
+    last = now;
+  }
+}
+
 /** Waits until all pairs have run. */
 export async function untilDone(page: Page, timeout = 110_000): Promise<void> {
   await page.locator('#stage-words', { hasText: 'Done:' }).waitFor({ timeout });
