@@ -1,5 +1,6 @@
 /** Everything the processes need, resolved to numbers and arrays before month 0. */
 import type { ParameterValues } from '../evidence/registry';
+import { oneShape } from '../kernel/one-shape';
 import type { HealthRules } from './health-rules';
 import type { NetworkRules } from './network-rules';
 
@@ -19,5 +20,5 @@ export function ruleSet(
   rest: Pick<Rules, 'values' | 'referenceDegree' | 'moveHazard'>,
 ): Rules {
   const { values, referenceDegree, moveHazard } = rest;
-  return { ...network, ...health, moveHazard, values, referenceDegree };
+  return oneShape({ ...network, ...health, moveHazard, values, referenceDegree });
 }

@@ -3,6 +3,7 @@
  * buffer. Saving a world is copying its buffer; two worlds are equal when their digests are.
  */
 import { byteLength, type ColumnSpec, type Columns, columnsOver } from '../kernel/columns';
+import { oneShape } from '../kernel/one-shape';
 import { initTies, NONE, tieLayout } from '../network/tie-store';
 import { PROGRAMME_FIELDS, PROGRAMMES } from './programme-run';
 
@@ -157,7 +158,7 @@ export function createWorld(capacity: Capacity): World {
 /** Views an existing buffer as a world; the buffer is not copied. */
 export function viewWorld(buffer: ArrayBuffer, capacity: Capacity): World {
   const columns = columnsOver(worldLayout(capacity), buffer);
-  return { ...columns, buffer, capacity };
+  return oneShape({ ...columns, buffer, capacity });
 }
 
 /** An independent copy. */
