@@ -12,7 +12,7 @@ import { bringExternalTies, placeHousehold } from '../model/newcomers';
 import { canMeet, isAdult } from '../model/people';
 import type { Rules } from '../model/rules';
 import { createStep, type Step } from '../model/step';
-import { STEPS } from '../model/steps';
+import { type Process, STEPS } from '../model/steps';
 import { clearTally } from '../model/tally';
 import { createWorld, H, PRESENT, personTop, type World } from '../model/world';
 import { NONE, poolTop, tieTop } from '../network/tie-store';
@@ -77,7 +77,7 @@ export function* startByMonths(
       const arrivals = yearOfArrivals(world, households, external, rules, geography, luck, year, turnover);
       const step = createStep({ world, rules, luck, lifelong, geography, arrivals, programmes: [] });
       for (let m = 0; m < Math.min(12, length - year); m++, done++) {
-        advance(step);
+        advance(step, GROWING);
         yield done + 1;
       }
       if (done > months - POOL_MONTHS) {
@@ -92,11 +92,16 @@ export function* startByMonths(
   return { world: final, pool: pick(households, moved), arrivalRate: arrived / kept, external, moveFactors };
 }
 
+/** The month of a neighbourhood that is grown: nobody reads what it counts. */
+export const GROWING: readonly Process[] = Object.freeze(
+  STEPS.filter(({ onlyCounts }) => onlyCounts !== true),
+);
+
 /** One month of everything, with its luck; recording is the caller's. */
-export function advance(step: Step): void {
+export function advance(step: Step, processes: readonly Process[] = STEPS): void {
   setMonth(step.luck, step.world.header[H.month]);
   clearTally(step.tally);
-  for (const process of STEPS) process.run(step);
+  for (const process of processes) process.run(step);
   step.world.header[H.month]++;
 }
 

@@ -18,6 +18,8 @@ import type { Step } from './step';
 export interface Process {
   readonly name: string;
   readonly run: (step: Step) => void;
+  /** Adds up what others did and changes nothing. */
+  readonly onlyCounts?: true;
 }
 
 export const STEPS: readonly Process[] = Object.freeze([
@@ -32,7 +34,7 @@ export const STEPS: readonly Process[] = Object.freeze([
   { name: 'loneliness', run: loneliness },
   { name: 'depression', run: depression },
   { name: 'mortality', run: mortality },
-  { name: 'service use', run: serviceUse },
-  { name: 'crime', run: crime },
-  { name: 'ledger', run: ledger },
+  { name: 'service use', run: serviceUse, onlyCounts: true },
+  { name: 'crime', run: crime, onlyCounts: true },
+  { name: 'ledger', run: ledger, onlyCounts: true },
 ]);
