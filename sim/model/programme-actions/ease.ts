@@ -10,7 +10,8 @@ export function ease(scene: Scene, act: Ease): void {
   const { rows, count } = scratch.adults;
   for (let i = 0; i < count; i++) {
     const p = rows[i];
-    if (scratch.meets[p] === 0 || !among(p) || !worksAt(scene, world.cell[p])) continue;
-    if (responds(scene, p)) scratch.ease[p] += act.logOdds;
+    // Whether they respond is known from the month before, and most do not: asked first.
+    if (scratch.meets[p] === 0 || !responds(scene, p)) continue;
+    if (worksAt(scene, world.cell[p]) && among(p)) scratch.ease[p] += act.logOdds;
   }
 }

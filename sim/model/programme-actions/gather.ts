@@ -100,12 +100,10 @@ function talk(scene: Scene, act: Gather, order: number, event: number, guests: r
       let alter: number = NONE;
       let least = 0x100000000;
       for (const guest of guests) {
-        if (world.cell[guest] === world.cell[ego] || !eligible(world, ego, guest)) continue;
         const score = raceScore(tickets[guest], race);
-        if (score < least) {
-          least = score;
-          alter = guest;
-        }
+        if (score >= least || world.cell[guest] === world.cell[ego] || !eligible(world, ego, guest)) continue;
+        least = score;
+        alter = guest;
       }
       if (alter === NONE) return;
       tally.month[OUTCOME_INDEX.introductionsBrokered]++;

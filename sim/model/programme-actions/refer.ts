@@ -43,14 +43,13 @@ function fittingGroup({ step }: Scene, person: number, word: number): number {
   let best = NO_GROUP;
   let least = 0x100000000;
   for (let g = 0; g < world.header[H.groups]; g++) {
+    const score = raceScore(world.groupId[g], word);
+    if (score >= least) continue;
     if (!hasVacancy(world, g) || (world.interests[person] & (1 << world.groupKind[g])) === 0) continue;
     if (neighbourhoodOf(geography, world.groupCell[g]) !== here) continue;
     if (membershipSlot(world, person, g) >= 0) continue;
-    const score = raceScore(world.groupId[g], word);
-    if (score < least) {
-      least = score;
-      best = g;
-    }
+    least = score;
+    best = g;
   }
   return best;
 }
