@@ -1,7 +1,8 @@
 /** Four options against a pinned one, tables to take away, undoing all of it, and a study too large for a link. */
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { expectAccessibleAtWidths } from './support/axe';
 import { finish, untilDone, untilStill, workbenchOfFile } from './support/browser';
 import { openFolds } from './support/learn';
 import { fragmentOf, smallScenario } from './support/small';
@@ -98,6 +99,84 @@ describe('a study too large for a link', () => {
       page.getByRole('button', { name: 'Save the scenario file' }).click(),
     ]);
     expect(readFileSync(await saved.path(), 'utf8')).toContain(description.slice(-30).split(' ')[1]);
+    await finish(page);
+  });
+});
+
+describe('a cost that payers share', () => {
+  it('is set by keyboard, undone and redone, and goes by link and file as it is', async () => {
+    const page = await bench.open(
+      await fragmentOf(smallScenario({ months: 12, draws: 2, replicates: 1 }), 'programme'),
+    );
+    const press = async (target: Locator, key = 'Enter') => {
+      await target.focus();
+      await page.keyboard.press(key);
+    };
+    await press(page.getByText('Share the cost between payers').first());
+    await page.getByLabel('Share the cost with').selectOption('council other');
+    await press(page.getByRole('button', { name: 'Add this payer' }));
+    await page.getByText('Pays 50 %, what the others leave.').waitFor();
+    const share = page.getByLabel('Share of Council, other', { exact: false }).first();
+    await share.fill('30');
+    await page.getByText('Pays 70 %, what the others leave.').waitFor();
+    // A share that leaves nothing is refused, with the limits.
+    await share.fill('100');
+    await page.getByText('expected a number between 1 and 99').first().waitFor();
+    await share.fill('30');
+    await press(page.getByRole('button', { name: /^Undo/ }));
+    await page.getByText('Pays 50 %, what the others leave.').waitFor();
+    await press(page.getByRole('button', { name: /^Redo/ }));
+    await page.getByText('Pays 70 %, what the others leave.').waitFor();
+    await go(page, 'Share and print');
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page
+        .getByRole('button', { name: /scenario file/i })
+        .first()
+        .click(),
+    ]);
+    expect(readFileSync(await saved.path(), 'utf8')).toMatch(/NHS primary: 0\.7\s+council other: 0\.3/);
+    await go(page, 'Answer');
+    await untilDone(page);
+    await page.getByRole('button', { name: /^Explain this number ?: what the programme costs/ }).click();
+    const paid = page.getByRole('table', { name: /^Who pays for/ });
+    expect(await paid.locator('tbody tr').count()).toBe(3);
+    await go(page, 'Programme');
+    await press(page.getByRole('button', { name: /^Take this payer away/ }));
+    await expect.poll(() => page.getByText('what the others leave').count()).toBe(0);
+    await finish(page);
+  });
+});
+
+describe('explain this number', () => {
+  it('opens each number of the answer, says from which runs and on which evidence, and leads on', async () => {
+    const page = await bench.open(await fragmentOf(smallScenario({ months: 12, draws: 3, replicates: 2 })));
+    await untilDone(page);
+    for (const tab of ['What changes', 'How sure']) {
+      await page.getByRole('tab', { name: tab }).click();
+      const numbers = page.locator('details.explanation');
+      const count = await untilStill(() => numbers.count()).then(() => numbers.count());
+      expect(count).toBe(tab === 'How sure' ? 4 : 19);
+      for (const number of await numbers.all()) {
+        await number.locator('summary').click();
+        const words = number.locator('p, li');
+        await words.first().waitFor();
+        const text = (await number.innerText()).replaceAll(/\s+/g, ' ');
+        if (text.startsWith('What the programme itself')) continue;
+        expect(text).toContain('The mean of 6 pairs of runs');
+        expect(text).toMatch(/Monte Carlo error/);
+        expect(text).not.toMatch(/NaN|undefined|Infinity/);
+      }
+      await expectAccessibleAtWidths(page, tab);
+      await page.setViewportSize({ width: 1280, height: 900 });
+    }
+    await page.getByRole('tab', { name: 'What changes' }).click();
+    const health = page.locator('details.explanation', { hasText: 'Quality-adjusted life years' });
+    await health.locator('summary').click();
+    await health.getByRole('button', { name: 'Depressed adults' }).click();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toContain('Depressed adults');
     await finish(page);
   });
 });

@@ -26,9 +26,9 @@ export function ChangesTab({ view, option }: PartProps) {
       </p>
       <ChangesFigure summary={summary} option={option} />
       <ChangesTable summary={summary} option={option} />
-      <ExplainOutcomes view={view} option={option} />
       <MonthByMonth view={view} option={option} />
       <Reached summary={summary} option={option} />
+      <ExplainOutcomes view={view} option={option} />
     </InTurn>
   );
 }

@@ -1,7 +1,9 @@
 /** Who pays: one payer, or several that share the cost. */
 import { useState } from 'preact/hooks';
 import type { ProgrammePlan } from '../../../sim/engine/scenario';
+import { approachById } from '../../../sim/programmes/registry';
 import { SelectField } from '../../controls/choices';
+import { Fold } from '../../controls/fold';
 import { NumberField } from '../../controls/number-field';
 import {
   LEAST,
@@ -15,7 +17,6 @@ import {
   withShare,
 } from '../../state/payers';
 import { PAYER_CHOICES } from '../../state/templates';
-import { amount } from '../../words';
 
 interface PayersFieldProps {
   readonly programme: ProgrammePlan;
@@ -26,6 +27,7 @@ const labelOf = (id: string) => PAYER_CHOICES.find(({ value }) => value === id)?
 
 export function PayersField({ programme, onChange }: PayersFieldProps) {
   const payers = payersOf(programme);
+  const name = approachById(programme.approach).label;
   const { first, others } = payers;
   const free = PAYER_CHOICES.filter(
     ({ value }) => value !== first && !others.some(({ payer }) => payer === value),
@@ -37,7 +39,7 @@ export function PayersField({ programme, onChange }: PayersFieldProps) {
     <div class="payers">
       <SelectField
         label={shared ? 'Who pays the rest' : 'Who pays'}
-        hint={shared ? `Pays ${amount(restOf(payers))} %, what the others leave.` : undefined}
+        hint={shared ? `Pays ${restOf(payers)} %, what the others leave.` : undefined}
         value={first}
         choices={PAYER_CHOICES.filter(
           ({ value }) => value === first || free.some((one) => one.value === value),
@@ -67,17 +69,20 @@ export function PayersField({ programme, onChange }: PayersFieldProps) {
         </div>
       ))}
       {free.length > 0 && restOf(payers) >= 2 * LEAST ? (
-        <div class="no-print">
-          <SelectField
-            label={shared ? 'Share it with one more' : 'Share the cost with'}
-            value={next}
-            choices={free}
-            onChange={pick}
-          />
+        <Fold
+          class="no-print"
+          summary={
+            <>
+              {shared ? 'Share the cost with one more payer' : 'Share the cost between payers'}
+              <span class="hidden"> of {name}</span>
+            </>
+          }
+        >
+          <SelectField label="Share the cost with" value={next} choices={free} onChange={pick} />
           <button type="button" onClick={() => onChange('share the cost', partsOf(withPayer(payers, next)))}>
             Add this payer
           </button>
-        </div>
+        </Fold>
       ) : null}
     </div>
   );
