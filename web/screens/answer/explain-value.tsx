@@ -3,7 +3,7 @@ import { CASH_RECORDS } from '../../../sim/analysis/number-origins';
 import { PAYERS } from '../../../sim/economics/payers';
 import type { ParameterId } from '../../../sim/evidence/registry';
 import { DataTable, type TableRow } from '../../controls/data-table';
-import { chance, minus, poundCells, poundsWords } from '../../words';
+import { chance, minus, perCent, poundCells, poundsWords } from '../../words';
 import { FromWhichRuns, OnWhichRecords } from './explain-runs';
 import { Explanation } from './explanation';
 import type { PartProps } from './facts';
@@ -22,7 +22,7 @@ export function ExplainValue({ view, option }: PartProps) {
   const { settings, draws } = view.scenario;
   const health = found.qalyDifference;
   const worth = threshold * health.mean;
-  const rates = `Costs of later years count ${settings.discountCosts * 100} % less for each year, and health ${settings.discountHealth * 100} %.`;
+  const rates = `Costs of later years count ${perCent(settings.discountCosts)} % less for each year, and health ${perCent(settings.discountHealth)} %.`;
   const basis = draws > 1 ? 'sets of values of the evidence' : 'pairs of runs';
   const holds = (share: number) => Math.round(share * chancesOver);
   const part = (title: string, value: number, name: string, isTotal = false): TableRow => ({
@@ -33,7 +33,7 @@ export function ExplainValue({ view, option }: PartProps) {
   return (
     <section class="explanations" aria-labelledby="explain-value">
       <h3 id="explain-value">Explain these numbers</h3>
-      <Explanation id="spending" summary={`What the programme costs: ${poundsWords(parts.spending.mean)}`}>
+      <Explanation id="spending" summary={`What the programme costs: ${toHundred(parts.spending.mean)}`}>
         <p>
           <strong>How it is counted.</strong> What each programme spends in each month, in {priceYear} prices:
           its yearly cost and its cost to set up. {rates} So it is less than the sum of the bills, and less
@@ -107,6 +107,8 @@ export function ExplainValue({ view, option }: PartProps) {
   );
 }
 
+/** As the fact at the top shows it. */
+const toHundred = (value: number) => poundsWords(Math.round(value / 100) * 100);
 const netWords = ([mean, range]: readonly string[]) => minus(`${mean} (${range})`);
 
 /** A share of few draws is rough: its own standard error, p·(1 − p)/n under the root. */
