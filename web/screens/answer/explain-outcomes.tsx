@@ -72,7 +72,7 @@ function Explained({ view, option, row, id }: ExplainedProps) {
           It also follows from these numbers:{' '}
           {origin.from.map((from, n) => (
             <Fragment key={from}>
-              {n > 0 ? ' ' : ''}
+              {n > 0 ? ', ' : ''}
               <button type="button" class="plain" onClick={() => askToExplain(from, 'changes')}>
                 {OUTCOMES[OUTCOME_INDEX[from]].label}
               </button>
@@ -100,20 +100,22 @@ function Years({ row, option, comparator, years }: YearsProps) {
   const of = (name: string) => row.arms.find(({ arm }) => arm === name);
   const [own, base] = [of(option), of(comparator)];
   const change = own?.difference?.total.mean ?? Number.NaN;
+  const perThousand = own?.difference?.perThousand?.mean ?? Number.NaN;
   const stock = row.kind === 'stock';
+  const largest = Math.max(...years.map(Math.abs));
   const rows: TableRow[] = years.map((value, n) => ({
-    cells: [`Year ${n + 1}`, minus(amount(value))],
+    cells: [`Year ${n + 1}`, minus(amount(value, largest))],
     data: [`year ${n + 1}`, value],
   }));
   rows.push({ cells: ['Together', minus(amount(change))], data: ['together', change], isTotal: true });
   return (
     <>
       <p>
-        With {option} {amount(own?.total)}, without {amount(base?.total)}: a change of {minus(amount(change))}
-        .
+        With {option} {near(own?.total, change)}, without {near(base?.total, change)}: a change of{' '}
+        {minus(amount(change))}.
         {own?.perThousand === null || own?.perThousand === undefined
           ? ''
-          : ` For every 1,000 ${row.denominator}${stock ? '' : ' a year'} that is ${amount(own.perThousand)} with and ${amount(base?.perThousand)} without.`}
+          : ` For every 1,000 ${row.denominator}${stock ? '' : ' a year'} that is ${near(own.perThousand, perThousand)} with and ${near(base?.perThousand, perThousand)} without.`}
       </p>
       <DataTable
         caption={`${row.label}: what each year gives to the change`}
@@ -127,6 +129,9 @@ function Years({ row, option, comparator, years }: YearsProps) {
     </>
   );
 }
+
+/** With the decimals that its small change needs. */
+const near = (value: number | null | undefined, change: number) => amount(value, Math.abs(change), 2);
 
 function Health({ view, option }: PartProps) {
   const found = view.made.health.find(({ arm }) => arm === option);

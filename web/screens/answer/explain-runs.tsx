@@ -7,6 +7,7 @@ import { PARAMETERS, type ParameterId } from '../../../sim/evidence/registry';
 import { approachById } from '../../../sim/programmes/registry';
 import type { StudyView } from '../../session/clerk';
 import { amount, estimateCells, minus, poundCells, rangeText } from '../../words';
+import { YES_OR_NO } from '../programme/options';
 
 interface RunsProps {
   readonly view: StudyView;
@@ -19,11 +20,13 @@ export function FromWhichRuns({ view, estimate, isMoney = false }: RunsProps) {
   const { replicates } = view.scenario;
   const [mean, range, error] = (isMoney ? poundCells : estimateCells)(estimate);
   const each = replicates === 1 ? 'once' : `${replicates} times with other luck`;
-  const { parameterSd, replicateSd } = estimate;
+  const { parameterSd, replicateSd, low95, high95 } = estimate;
   const split =
-    parameterSd === undefined || replicateSd === undefined
+    parameterSd === undefined || replicateSd === undefined || low95 === high95
       ? ''
-      : ` The spread between values of the evidence is ${size(parameterSd, isMoney)}, and that of luck ${size(replicateSd, isMoney)} (standard deviations).`;
+      : parameterSd === 0
+        ? ` Luck spreads the pairs by ${size(replicateSd, isMoney)} (standard deviation); what the evidence leaves open is too small beside it to be told apart.`
+        : ` The spread between values of the evidence is ${size(parameterSd, isMoney)}, and that of luck ${size(replicateSd, isMoney)} (standard deviations).`;
   return (
     <p>
       <strong>From which runs.</strong> The mean of {view.pairs} pairs of runs, each with the same people and
@@ -31,7 +34,9 @@ export function FromWhichRuns({ view, estimate, isMoney = false }: RunsProps) {
       {minus(range)}.{' '}
       {view.pairs < 2
         ? 'One pair says nothing of error.'
-        : `With more pairs the mean may still move by about ${error} (its Monte Carlo error); the range would stay as wide.`}
+        : low95 === high95
+          ? 'All pairs give the same.'
+          : `With more pairs the mean may still move by about ${error} (its Monte Carlo error); the range would stay as wide.`}
       {split}
     </p>
   );
@@ -86,10 +91,10 @@ interface LineProps {
 
 function RecordLine({ record, used, isChanged }: LineProps) {
   const { label, unit, value, source, grade } = record;
-  const values = used ? rangeText(amount(used.low), amount(used.high)) : amount(value);
+  const values = used ? rangeText(brief(used.low), brief(used.high)) : brief(value);
   return (
     <li>
-      {label}: {minus(values)} {unit === '1' || unit === 'share' ? '' : unit}
+      {label}: {minus(values)} {unit}
       {used && used.low !== used.high ? ' in these runs' : ''}
       {isChanged ? ', changed by you' : ''}. {source} (grade {grade}).
     </li>
@@ -99,21 +104,38 @@ function RecordLine({ record, used, isChanged }: LineProps) {
 /** The records of the option’s own programmes, on which every number rests. */
 export function ProgrammeRecords({ view, option }: { readonly view: StudyView; readonly option: string }) {
   const programmes = view.scenario.arms.find(({ name }) => name === option)?.programmes ?? [];
+  if (programmes.length === 0) return <p>This option has no programme.</p>;
   return (
-    <ul class="small">
-      {programmes.flatMap((programme, n) => {
+    <>
+      {programmes.map((programme, n) => {
         const approach = approachById(programme.approach);
-        return Object.entries(approach.options).map(([id, record]) => {
-          const own = programme.options[id];
-          const words = `${n + 1}. ${approach.label}, ${record.label.toLowerCase()}`;
-          return (
-            <li key={`${n}${id}`}>
-              {words}: {minus(amount(own ?? record.value))} {record.unit}
-              {own === undefined ? '' : ', changed by you'}. {record.source} (grade {record.grade}).
-            </li>
-          );
-        });
+        return (
+          <section key={`${n}${approach.id}`} aria-label={`${n + 1}. ${approach.label}`}>
+            <h4>
+              {n + 1}. {approach.label}
+            </h4>
+            <ul class="small">
+              {Object.entries(approach.options).map(([id, record]) => (
+                <li key={id}>
+                  {record.label}: {optionWords(record, programme.options[id] ?? record.value)}
+                  {programme.options[id] === undefined ? '' : ', changed by you'}. {record.source} (grade{' '}
+                  {record.grade}).
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
       })}
-    </ul>
+    </>
   );
+}
+
+function optionWords({ unit }: ParameterRecord, value: number): string {
+  if (unit === YES_OR_NO) return value === 1 ? 'yes' : 'no';
+  return `${minus(brief(value))} ${unit}`;
+}
+
+/** To three figures, without noughts that say nothing. */
+function brief(value: number): string {
+  return Number(value.toPrecision(3)).toLocaleString('en-GB', { maximumFractionDigits: 8 });
 }
