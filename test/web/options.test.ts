@@ -54,7 +54,7 @@ describe('tables', () => {
       // Parts of a tab come one after the other, and each has folds of its own.
       await untilStill(() => page.locator('.panel details').count());
       await openFolds(page);
-      // Explanations are all of one make; a browser does not take dozens of files at once.
+      // Explanations are all of one make: three stand for them.
       await page.evaluate(() => {
         const made = [...document.querySelectorAll<HTMLDetailsElement>('details.explanation')];
         for (const one of made.slice(3)) one.open = false;
@@ -63,7 +63,7 @@ describe('tables', () => {
       const tables = page.locator('.panel').getByRole('button', { name: /^Save this table/ });
       await untilStill(() => tables.count());
       for (const [n, button] of (await tables.all()).entries()) {
-        // The browser drops a file that is asked for while it still puts another away.
+        // Without a pause the twentieth file or so was sometimes not saved; why is not known.
         await page.waitForTimeout(200);
         const body = page.locator('.panel table').nth(n).locator('tbody tr');
         const [saved] = await Promise.all([page.waitForEvent('download'), button.press('Enter')]);
