@@ -33,6 +33,11 @@ export function sentenceWords({ sentence }: Pick<StudySummary, 'sentence'>): str
   return minus(sentence).replaceAll(/(\d)%/g, '$1\u00a0%');
 }
 
+/** A share in per cent, as it was set: 0.035 is 3.5. */
+export function perCent(share: number): string {
+  return String(Number((100 * share).toPrecision(6)));
+}
+
 export function poundsWords(value: number): string {
   return minus(pounds(value));
 }

@@ -99,7 +99,7 @@ function priced({ setUpCost, target, payers, ...plan }: PlanFile, { approaches }
 }
 
 /** The first of those with the largest share. */
-const mainPayer = (payers: Readonly<Record<string, number>>) =>
+export const mainPayer = (payers: Readonly<Record<string, number>>) =>
   Object.keys(payers).reduce((main, id) => (payers[id] > payers[main] ? id : main));
 
 const toTarget = (target: string | readonly string[]): Target =>

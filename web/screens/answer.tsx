@@ -4,7 +4,7 @@ import { answer, stale, work } from '../session/session';
 import { EXAMPLE } from '../state/example';
 import { scenario } from '../state/history';
 import { link } from '../state/route';
-import { choose, option, options, tab } from '../state/shown';
+import { askToExplain, choose, option, options, tab } from '../state/shown';
 import { count, years } from '../words';
 import { ChangesTab } from './answer/changes';
 import { Facts } from './answer/facts';
@@ -39,7 +39,7 @@ export function AnswerScreen() {
       {shown ? (
         <>
           <Sentence summary={shown.view.summary} />
-          <Facts view={shown.view} option={option.value} />
+          <Facts view={shown.view} option={option.value} onExplain={(id) => askToExplain(id, 'sure')} />
           <Cautions pairs={shown.view.pairs} complete={shown.complete} />
           {shown.view.scenario.caution ? <p class="note">Be careful: {shown.view.scenario.caution}</p> : null}
         </>

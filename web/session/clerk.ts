@@ -3,7 +3,18 @@
  * It says what the runs so far say; a study with all its pairs has the digests that the command line prints.
  */
 import { type ExplainedLine, explainedLines } from '../../sim/analysis/explain-ledger';
+import {
+  type ExplainedHealth,
+  type ExplainedOutcome,
+  type ExplainedValue,
+  explainedHealth,
+  explainedOutcomes,
+  explainedValues,
+  type UsedValue,
+  usedValues,
+} from '../../sim/analysis/explain-outcome';
 import { type MonthlyDifference, monthlyDifferences } from '../../sim/analysis/monthly';
+import { CASH_RECORDS } from '../../sim/analysis/number-origins';
 import { ledgerDigest, summariseStudy } from '../../sim/analysis/summarise';
 import { comparisons, valuedArms } from '../../sim/analysis/summarise-ledger';
 import { armName, openStudy } from '../../sim/analysis/summarise-study';
@@ -48,6 +59,13 @@ export interface StudyView {
   readonly clouds: readonly ArmCloud[];
   readonly monthly: readonly MonthlyDifference[];
   readonly explained: readonly ExplainedLine[];
+  /** How the headline numbers are made, and which values of the evidence they used. */
+  readonly made: {
+    readonly outcomes: readonly ExplainedOutcome[];
+    readonly health: readonly ExplainedHealth[];
+    readonly values: readonly ExplainedValue[];
+    readonly used: readonly UsedValue[];
+  };
 }
 
 /** What is to be done for a study. */
@@ -154,5 +172,11 @@ function studyView(
     })),
     monthly: monthlyDifferences(study, MONTHLY),
     explained: explainedLines(study),
+    made: {
+      outcomes: explainedOutcomes(study),
+      health: explainedHealth(study),
+      values: explainedValues(study, compared),
+      used: usedValues(study, CASH_RECORDS),
+    },
   };
 }

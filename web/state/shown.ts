@@ -20,3 +20,11 @@ export const option = computed(() => {
 export function choose(name: string): void {
   chosen.value = name;
 }
+
+/** Which explanation was asked for from elsewhere on the page; it opens, takes the focus and forgets it. */
+export const asked = signal<string | null>(null);
+
+export function askToExplain(id: string, inTab: string): void {
+  tab.value = inTab;
+  asked.value = id;
+}

@@ -1,37 +1,18 @@
 /** What changes: people, deaths, visits and healthy life, per 1,000 and in total. */
 import { useMemo } from 'preact/hooks';
+import { HEADLINES } from '../../../sim/analysis/number-origins';
 import type { Estimate, OutcomeRow, StudySummary } from '../../../sim/analysis/summary-types';
 import { Figure } from '../../charts/figure';
 import { rangesPlot } from '../../charts/ranges';
 import { DataTable, type TableRow } from '../../controls/data-table';
 import { InTurn } from '../../controls/in-turn';
 import { amount, changeWords, estimateCells, isClear, minus, rangeText } from '../../words';
+import { ExplainOutcomes } from './explain-outcomes';
 import type { PartProps } from './facts';
 import { MonthByMonth } from './month-by-month';
 import { Reached } from './reached';
 
 const DRAWN = ['lonely', 'isolated', 'depressed', 'participating'];
-const LISTED = [
-  ...[
-    'isolated',
-    'lonely',
-    'depressed',
-    'noCloseFriend',
-    'participating',
-    'talksToNeighbours',
-    'friendTies',
-    'groups',
-  ],
-  ...[
-    'deaths',
-    'gpConsultations',
-    'aeAttendances',
-    'emergencyAdmissions',
-    'carePackageMonths',
-    'workMonthsLost',
-  ],
-  ...['crimes', 'qalys', 'wellbys', 'residentHours'],
-];
 
 export function ChangesTab({ view, option }: PartProps) {
   const { summary } = view;
@@ -47,6 +28,7 @@ export function ChangesTab({ view, option }: PartProps) {
       <ChangesTable summary={summary} option={option} />
       <MonthByMonth view={view} option={option} />
       <Reached summary={summary} option={option} />
+      <ExplainOutcomes view={view} option={option} />
     </InTurn>
   );
 }
@@ -103,7 +85,7 @@ function ChangesFigure({ summary, option }: { summary: StudySummary; option: str
 }
 
 function ChangesTable({ summary, option }: { summary: StudySummary; option: string }) {
-  const rows = LISTED.flatMap((id): TableRow[] => {
+  const rows = HEADLINES.flatMap((id): TableRow[] => {
     const row = find(summary, id);
     const total = differenceOf(row, option, 'total');
     if (!row || !total) return [];

@@ -5,7 +5,7 @@ import { PARAMETERS } from '../../../sim/evidence/registry';
 import { DataTable, type TableRow } from '../../controls/data-table';
 import { Fold } from '../../controls/fold';
 import type { StudyView } from '../../session/clerk';
-import { amount, minus, pounds, poundsWords } from '../../words';
+import { amount, minus, perCent, pounds, poundsWords } from '../../words';
 
 interface ExplainProps {
   readonly view: StudyView;
@@ -99,7 +99,7 @@ function Explained({ view, option, row, name }: ExplainedProps) {
       <p class="small">
         Numbers are means over pairs of runs. Prices differ a little from draw to draw, so the product of two
         means is close to the change, but not the same. In the headline, costs of later years are discounted
-        by {settings.discountCosts * 100} % a year, and health by {settings.discountHealth * 100} %.
+        by {perCent(settings.discountCosts)} % a year, and health by {perCent(settings.discountHealth)} %.
       </p>
     </>
   );

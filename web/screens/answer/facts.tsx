@@ -7,13 +7,26 @@ export interface PartProps {
   readonly option: string;
 }
 
-export function Facts({ view, option }: PartProps) {
+interface FactsProps extends PartProps {
+  /** On the answer each fact can be opened up; on paper it cannot. */
+  readonly onExplain?: (id: string) => void;
+}
+
+export function Facts({ view, option, onExplain }: FactsProps) {
   const { summary } = view;
   const found = summary.economics.find(({ arm }) => arm === option);
   const cloud = view.clouds.find(({ arm }) => arm === option);
   if (!found || !cloud) return null;
   const over = summary.study.chancesOver;
   const { threshold, months, priceYear } = summary.study;
+  const explain = (id: string, what: string) =>
+    onExplain ? (
+      <dd class="no-print">
+        <button type="button" class="plain" onClick={() => onExplain(id)}>
+          Explain this number<span class="hidden">: {what}</span>
+        </button>
+      </dd>
+    ) : null;
   return (
     <dl class="facts">
       <div>
@@ -22,16 +35,19 @@ export function Facts({ view, option }: PartProps) {
         <dd>
           over {years(months)}, in {priceYear} prices, later years discounted
         </dd>
+        {explain('spending', 'what the programme costs')}
       </div>
       <div>
         <dt>Chance that it saves cash</dt>
         <dd>{chance(found.probabilitySavesCash, over)}</dd>
         <dd>all payers together get back more cash than it costs</dd>
+        {explain('chance-cash', 'chance that it saves cash')}
       </div>
       <div>
         <dt>Chance that it is good value</dt>
         <dd>{chance(found.probabilityGoodValue, over)}</dd>
         <dd>if a year in full health (a QALY) is worth {poundsWords(threshold)} to you</dd>
+        {explain('chance-value', 'chance that it is good value')}
       </div>
     </dl>
   );

@@ -8,7 +8,7 @@ export function OtherAssumptions({ view }: PartProps) {
   const { structural } = view.summary;
   const ready = work.value.state === 'done' && answer.value?.complete && !stale.value;
   return (
-    <>
+    <section class={structural.length > 0 ? undefined : 'no-print'}>
       <h3>The answer under other assumptions</h3>
       <p>
         Some choices no data settles. Each row is a small study of its own with two pairs of runs, for the
@@ -42,6 +42,6 @@ export function OtherAssumptions({ view }: PartProps) {
           {ready ? null : <span class="hint"> Once all pairs have run.</span>}
         </p>
       )}
-    </>
+    </section>
   );
 }

@@ -5,6 +5,7 @@ import { editSettings } from '../../state/edit';
 import { scenario } from '../../state/history';
 import { chance, estimateCells, minus, poundCells, poundsWords } from '../../words';
 import { CausalDial } from './causal-dial';
+import { ExplainValue } from './explain-value';
 import type { PartProps } from './facts';
 import { OtherAssumptions } from './other-assumptions';
 import { ValueFigure } from './value-figure';
@@ -29,6 +30,7 @@ export function SureTab({ view, option }: PartProps) {
         </li>
       </ul>
       <p>{summary.uncertainty}</p>
+      <ExplainValue view={view} option={option} />
       <NumberField
         label="What a year in full health is worth to you"
         unit="£ per QALY"

@@ -25,7 +25,7 @@ export function WhatDecides({ view, option }: PartProps) {
   const shown = probabilistic.value;
   const found = shown !== null && shown.scenario === view.scenario ? shown.view : null;
   return (
-    <section aria-labelledby="what-decides">
+    <section aria-labelledby="what-decides" class={found ? undefined : 'no-print'}>
       <h3 id="what-decides">What decides the answer?</h3>
       <p>
         Each draw takes other values for the numbers that nobody knows well. Over many draws one can see which

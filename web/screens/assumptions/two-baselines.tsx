@@ -63,7 +63,7 @@ export function TwoBaselines() {
             cells: [
               label.replace(/^Share of the (.*) link that is causal$/, '$1'),
               percentOf(OURS[id]),
-              `${percentOf(low)} to ${percentOf(high)}`,
+              `${percentOf(low)} to ${percentOf(high)}`.replaceAll(' ', '\u00a0'),
               grade,
               percentOf(THEIRS[id]),
               <>

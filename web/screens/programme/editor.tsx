@@ -5,9 +5,10 @@ import { SelectField } from '../../controls/choices';
 import { NumberField } from '../../controls/number-field';
 import { editArm, editProgramme } from '../../state/edit';
 import { scenario } from '../../state/history';
-import { APPROACH_CHOICES, PAYER_CHOICES, templateOf } from '../../state/templates';
+import { APPROACH_CHOICES, templateOf } from '../../state/templates';
 import { pounds } from '../../words';
 import { Options } from './options';
+import { PayersField } from './payers';
 import { Target } from './target';
 import { Troubles } from './troubles';
 
@@ -84,14 +85,8 @@ export function ProgrammeEditor({ arm, number, programme }: EditorProps) {
           step={1_000}
           onChange={(setUpCost) => set('change the cost to set up', { setUpCost })}
         />
-        <SelectField
-          label="Who pays"
-          hint={sharing(programme)}
-          value={programme.payer}
-          choices={PAYER_CHOICES}
-          onChange={(payer) => set('change who pays', { payer, payers: undefined })}
-        />
       </div>
+      <PayersField programme={programme} onChange={set} />
       <Target programme={programme} onChange={(parts) => set('change where it works', parts)} />
       <Options
         approach={approach}
@@ -106,13 +101,6 @@ export function ProgrammeEditor({ arm, number, programme }: EditorProps) {
       </p>
     </fieldset>
   );
-}
-
-/** Shares of a cost that several payers bear, as the file says. */
-function sharing({ payers }: ProgrammePlan): string | undefined {
-  if (payers === undefined) return undefined;
-  const parts = Object.entries(payers).map(([id, share]) => `${id} ${Number((100 * share).toFixed(1))} %`);
-  return `Shared: ${parts.join(', ')}. If you choose one payer, it pays all.`;
 }
 
 /** Troubles kept within the time that is paid. */

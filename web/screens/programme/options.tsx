@@ -55,7 +55,7 @@ export interface RecordFieldProps {
 }
 
 /** Unit of options that are either on or off. */
-const YES_OR_NO = '1 yes, 0 no';
+export const YES_OR_NO = '1 yes, 0 no';
 
 function Switch({ record, value, onChange }: RecordFieldProps) {
   const id = useId();
