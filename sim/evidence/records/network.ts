@@ -52,7 +52,7 @@ export const NETWORK = defineParameters({
   },
   closureShare: {
     label: 'Partner is a friend of a friend',
-    value: 0.57,
+    value: 0.58,
     unit: 'share of attempts',
     low: 0.4,
     high: 0.7,
@@ -296,7 +296,7 @@ export const NETWORK = defineParameters({
   },
   timeBudget: {
     label: 'Social time of an average resident',
-    value: 40,
+    value: 41.6,
     unit: 'dyad-hours a month',
     low: 30,
     high: 60,
@@ -306,6 +306,19 @@ export const NETWORK = defineParameters({
     source:
       'Hall 2018 from the American Time Use Survey: 41 minutes a day outside work and household, times two people an occasion',
     sentence: 'How much time an average resident has for people outside the household and groups.',
+  },
+  timeShared: {
+    label: 'Social time that is the same for everybody',
+    value: 0.22,
+    unit: 'share of the mean',
+    low: 0,
+    high: 0.6,
+    distribution: { kind: 'fixed' },
+    role: 'calibrated',
+    grade: 'J',
+    source:
+      'Judgement: the rest is in proportion to sociability; all in proportion leaves too many without close friends, none leaves too few with many',
+    sentence: 'How far people who are less sociable still spend time with others.',
   },
   minimumBudget: {
     label: 'Least social time',
@@ -405,8 +418,8 @@ export const NETWORK = defineParameters({
   },
   externalGain: {
     label: 'Gain of external friends',
-    value: 0.0112,
-    unit: 'per month, times the root of sociability',
+    value: 0.0105,
+    unit: 'per month, times sociability',
     low: 0.005,
     high: 0.02,
     distribution: { kind: 'fixed' },
@@ -417,7 +430,7 @@ export const NETWORK = defineParameters({
   },
   newcomerRankSpread: {
     label: 'Newcomers’ networks against their sociability',
-    value: 1.1,
+    value: 1.3,
     unit: 'share of ranks',
     low: 0,
     high: 2,
