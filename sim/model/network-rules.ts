@@ -60,6 +60,7 @@ export function networkRules(v: ParameterValues, options: NetworkOptions) {
     fadeStrong: v.fadeStrong,
     fadeKin: v.fadeKin,
     timeBudget: v.timeBudget,
+    timeShared: v.timeShared,
     minimumBudget: v.minimumBudget,
     kappa: options.kappa,
     weightBase: v.bondWeightBase,
@@ -118,7 +119,7 @@ export function networkRules(v: ParameterValues, options: NetworkOptions) {
     exclusiveShare: v.exclusiveShare,
     moodAttempts: v.moodAttempts,
     moodSimilarity: v.moodSimilarity,
-    sociabilityVariance: v.sociabilityVariance,
+    sociabilitySpread: v.sociabilitySpread,
     moveLocalShare: v.moveLocalShare,
     /** Household moves a month, index tenure · 111 + age of the oldest. */
     moveHazard: Float64Array.from(

@@ -1,6 +1,7 @@
 /** Lasting traits and first states of a resident, from luck that belongs to the person for life. */
-import { gammaQuantile } from '../evidence/quantiles';
+import { normalQuantile } from '../evidence/quantiles';
 import { draw, type Luck, secondUniform } from '../kernel/luck';
+import { exp } from '../kernel/portable';
 import { STREAMS } from '../kernel/streams';
 import { conditionsOf } from './conditions';
 import type { Rules } from './rules';
@@ -17,13 +18,14 @@ export function setTraits(world: World, person: number, traits: Traits, rules: R
   world.sex[person] = traits.sex;
   world.ethnicGroup[person] = traits.ethnicGroup;
   world.qualification[person] = traits.qualification;
-  const variance = rules.sociabilityVariance;
-  world.sociability[person] = gammaQuantile(
-    draw(lifelong, STREAMS.sociability, id, 0),
-    1 / variance,
-    variance,
-  );
+  world.sociability[person] = sociabilityAt(draw(lifelong, STREAMS.sociability, id, 0), rules);
   world.interests[person] = interestsOf(lifelong, id);
+}
+
+/** Sociability at a rank from 0 to 1: lognormal with mean 1, as counts of acquaintances are. */
+function sociabilityAt(rank: number, rules: Rules): number {
+  const spread = rules.sociabilitySpread;
+  return exp(spread * normalQuantile(rank) - (spread * spread) / 2);
 }
 
 /** Two or three of eight kinds of interest, as bits. */

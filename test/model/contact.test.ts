@@ -52,7 +52,8 @@ function offers({ world, rules }: Step, person: number): { budget: number; rate:
     const group = world.memberships[person * MEMBERSHIPS + k];
     if (group !== NO_GROUP) meetings += world.groupHours[group];
   }
-  const free = rules.timeBudget * Math.sqrt(world.sociability[person]) - (1 - rules.kappa) * meetings;
+  const time = rules.timeBudget * (rules.timeShared + (1 - rules.timeShared) * world.sociability[person]);
+  const free = time - (1 - rules.kappa) * meetings;
   const budget = Math.max(rules.minimumBudget, free);
   let weights = 0;
   for (let i = world.blockStart[person]; i < world.blockStart[person] + world.degree[person]; i++) {

@@ -204,6 +204,15 @@ describe('ties to people elsewhere', () => {
     );
   });
 
+  test('begin twice as often for the twice as sociable', () => {
+    const step = people(0, 0, GRADE.close, { externalLoss: 0, externalGain: 0.1 });
+    for (let p = 0; p < PAIRS; p++) step.world.sociability[p] = 2;
+    expectShare(
+      losses(step, externals).map((n) => -n),
+      0.2,
+    );
+  });
+
   test('friends below the floor are gone at once, kin are not', () => {
     const faded = (grade: number) => {
       const step = people(2, 20, grade, { externalLoss: 0, timeBudget: 0.001, minimumBudget: 0 });

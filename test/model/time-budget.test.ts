@@ -6,10 +6,10 @@
  * and the hardest point in between is h* = 100a/(a − b) = 143 h, which costs c* = 50a²/(a − b) = 1.79. Climbing to
  * close friendship needs more than c*; below the peak a bond rests where δ(h)·h = c.
  *
- * An average resident has B = 40 hours a month. Shared in proportion to 10 + min(h, 40), n equal bonds get B/n each,
- * so that B feeds up to B/c* = 22 close friends, or 25 friends. The YouGov Friendship Study finds a mean of about
+ * An average resident has B = 41.6 hours a month. Shared in proportion to 10 + min(h, 40), n equal bonds get B/n each,
+ * so that B feeds up to B/c* = 23 close friends, or 27 friends. The YouGov Friendship Study finds a mean of about
  * three close friends (0 × .07 + 1 × .12 + 2.5 × .41 + 4.5 × .21 + 7 × .16 = 3.2). Beside them stand, say, three kin
- * and six acquaintances: 6 × 50 + 6 × 30 = 480 units of weight, 40/480 × 50 = 4.2 hours for a close friend, twice
+ * and six acquaintances: 6 × 50 + 6 × 30 = 480 units of weight, 41.6/480 × 50 = 4.3 hours for a close friend, twice
  * what they need. Time does not keep people from close friends; that ties end before they have grown does.
  */
 import { describe, expect, test } from 'vitest';

@@ -28,8 +28,8 @@ export const EXTERNAL_TIES = defineParameters({
   },
   externalGain: {
     label: 'Gain of external friends',
-    value: 0.0112,
-    unit: 'per month, times the root of sociability',
+    value: 0.0105,
+    unit: 'per month, times sociability',
     low: 0.005,
     high: 0.02,
     distribution: { kind: 'fixed' },
@@ -40,7 +40,7 @@ export const EXTERNAL_TIES = defineParameters({
   },
   newcomerRankSpread: {
     label: 'Newcomers’ networks against their sociability',
-    value: 1.1,
+    value: 1.3,
     unit: 'share of ranks',
     low: 0,
     high: 2,

@@ -2,16 +2,17 @@
 import { defineParameters } from '../parameter';
 
 export const POPULATION = defineParameters({
-  sociabilityVariance: {
+  sociabilitySpread: {
     label: 'Spread of sociability',
-    value: 0.71,
-    unit: 'variance of a gamma with mean 1',
-    low: 0.3,
+    value: 0.7,
+    unit: 'standard deviation of the logarithm; the mean is 1',
+    low: 0.55,
     high: 0.8,
     distribution: { kind: 'fixed' },
     role: 'calibrated',
     grade: 'C',
-    source: 'Computed: degree varies with a CV of .5 to .8 in adult friend layers',
+    source:
+      'Zheng, Salganik & Gelman 2006, acquaintances of US adults: lognormal, mean 750 and median 610 (.64); McCormick, Salganik & Zheng 2010: mean 611 and median 472 (.72)',
     sentence: 'How much residents differ in how sociable they are.',
   },
   homesPerAddress: {

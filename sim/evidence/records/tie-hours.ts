@@ -113,7 +113,7 @@ export const TIE_HOURS = defineParameters({
   },
   timeBudget: {
     label: 'Social time of an average resident',
-    value: 40,
+    value: 41.6,
     unit: 'dyad-hours a month',
     low: 30,
     high: 60,
@@ -123,6 +123,19 @@ export const TIE_HOURS = defineParameters({
     source:
       'Hall 2018 from the American Time Use Survey: 41 minutes a day outside work and household, times two people an occasion',
     sentence: 'How much time an average resident has for people outside the household and groups.',
+  },
+  timeShared: {
+    label: 'Social time that is the same for everybody',
+    value: 0.22,
+    unit: 'share of the mean',
+    low: 0,
+    high: 0.6,
+    distribution: { kind: 'fixed' },
+    role: 'calibrated',
+    grade: 'J',
+    source:
+      'Judgement: the rest is in proportion to sociability; all in proportion leaves too many without close friends, none leaves too few with many',
+    sentence: 'How far people who are less sociable still spend time with others.',
   },
   minimumBudget: {
     label: 'Least social time',

@@ -31,7 +31,7 @@ export const COLUMN_MEANINGS: readonly {
       ethnicGroup: 'number of the group in the scenario',
       qualification: '0 none, 1 school, 2 degree; of children, what they will reach',
       interests: 'two or three of eight kinds, as bits',
-      sociability: 'readiness to meet people, gamma with mean 1; 0 for someone who can meet nobody',
+      sociability: 'readiness to meet people, lognormal with mean 1; 0 for someone who can meet nobody',
       household: 'household they live in',
       nextInHousehold: 'next member of the household',
       partner: 'partner, if any',

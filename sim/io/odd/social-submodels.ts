@@ -32,9 +32,9 @@ Joiners volunteer with probability \`volunteerShare\`, and of these \`organiserS
 
   contact: `*Time budget.* A resident of sociability r who spends G hours a month in groups has for other contact, in dyad-hours a month,
 
-    B = max(minimumBudget, timeBudget·√r − (1 − κ)·G)
+    B = max(minimumBudget, timeBudget·(z + (1 − z)·r) − (1 − κ)·G)
 
-κ is the share of group time that adds to other contact instead of displacing it. No estimate of it exists; results are shown at 0, at the scenario’s value and at 1.
+z is \`timeShared\`: time that is the same for everybody; the rest is in proportion to sociability. κ is the share of group time that adds to other contact instead of displacing it. No estimate of it exists; results are shown at 0, at the scenario’s value and at 1.
 
 *Sharing.* B is shared over local and external ties in proportion to w = \`bondWeightBase\` + min(h, \`bondWeightCap\`), times the pair’s affinity for local ties (lognormal, mean 1, sd \`affinitySd\`). A local tie gets the smaller of what its two ends offer; an external tie gets its resident’s full offer. Each group that both ends belong to adds its meeting hours × min(1, \`groupTalkPartners\`/(size − 1)).
 
@@ -54,7 +54,7 @@ m is \`lossOldShare\`, τ \`lossAgeScale\`, g \`lossEmbedding\`, s \`lossSharedG
 
 *Rival structure* (\`tieDecay: bond hours\`), because the form of decay is contested: \`lossHazard\`·e^(−h/\`lossBondScale\`), whatever the age and the common friends.
 
-*External ties.* Friends below \`externalFloor\` hours are lost, and any tie at \`externalLoss\` a year. A friend is gained with probability \`externalGain\`·√r a month, at \`externalStartHours\`.`,
+*External ties.* Friends below \`externalFloor\` hours are lost, and any tie at \`externalLoss\` a year. A friend is gained with probability \`externalGain\`·r a month, at \`externalStartHours\`.`,
 
   'tie formation': `*Attempts.* Poisson with mean \`attemptRate\`·r a month, × \`moodAttempts\` while depressed, × \`newcomerAttemptRatio\` in the first \`newcomerMonths\` after arriving or turning 16. Each weekly group adds Poisson(\`groupAttemptRate\`·κ) attempts that meet fellow members only.
 

@@ -8,6 +8,7 @@ import { pow } from '../../kernel/portable';
 import { CONTEXT, GRADE, NONE, tieTop } from '../../network/tie-store';
 import { NO_GROUP } from '../people';
 import type { Rules } from '../rules';
+import { socialTime } from '../social-time';
 import { HOURS, HOURS_WIDTH, type Step } from '../step';
 import { EXTERNAL_KIN, EXTERNAL_SLOTS, MEMBERSHIPS, personTop, type World } from '../world';
 
@@ -44,7 +45,7 @@ function offerTime({ world, rules, scratch }: Step): void {
     const root = Math.sqrt(sociability[p]);
     const inGroups = memberMonths[p] > 0 ? hoursInGroups(world, p) : 0;
     groupHours[p] = inGroups;
-    let budget = rules.timeBudget * root - (1 - kappa) * inGroups;
+    let budget = socialTime(rules, sociability[p]) - (1 - kappa) * inGroups;
     if (budget < rules.minimumBudget) budget = rules.minimumBudget;
     let weights = hours[p * HOURS_WIDTH];
     const first = p * EXTERNAL_SLOTS;

@@ -81,6 +81,6 @@ function changeExternal({ world, rules, luck, scratch }: Step): void {
     const v = secondUniform(luck);
     if (u < externalCount[p] * externalLossMonthly)
       removeExternal(world, p, Math.floor(u / externalLossMonthly));
-    if (v < externalGain * Math.sqrt(sociability[p])) addExternal(world, p, externalStartHours, GRADE.friend);
+    if (v < externalGain * sociability[p]) addExternal(world, p, externalStartHours, GRADE.friend);
   }
 }

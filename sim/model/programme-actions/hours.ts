@@ -1,6 +1,7 @@
 /** The hours of residents: what a programme takes of them, and what they have left. */
 import { OUTCOME_INDEX } from '../../engine/outcomes';
 import { NO_GROUP } from '../people';
+import { socialTime } from '../social-time';
 import type { Step } from '../step';
 import { MEMBERSHIPS, type World } from '../world';
 
@@ -16,7 +17,7 @@ export function groupHoursOf(world: World, person: number): number {
 
 /** Hours left this month of the time a resident has for others, after groups and what programmes took already. */
 export function hoursFree({ world, rules }: Step, person: number): number {
-  const time = rules.timeBudget * Math.sqrt(world.sociability[person]);
+  const time = socialTime(rules, world.sociability[person]);
   return time - groupHoursOf(world, person) - world.programmeHours[person];
 }
 
