@@ -20,6 +20,8 @@ export type SandboxDeed =
   | { readonly kind: 'leave group'; readonly person: number; readonly group: number }
   /** Everybody who lives with the person moves too. */
   | { readonly kind: 'move home'; readonly person: number; readonly cell: number }
+  /** One adult leaves the others for a home of their own. */
+  | { readonly kind: 'move out'; readonly person: number; readonly cell: number }
   /** Introduces `pairs` residents of one street to as many of the other. */
   | {
       readonly kind: 'bridge streets';
@@ -60,6 +62,8 @@ export type Refusal =
   | 'not a member'
   | 'enough groups'
   | 'lives there'
+  | 'lives alone'
+  | 'only adult'
   | 'no such address'
   | 'no such street'
   | 'same street'

@@ -6,6 +6,7 @@ import { draw, raceScore } from '../kernel/luck';
 import { STREAMS } from '../kernel/streams';
 import { dealTickets, raceWord } from '../model/encounters';
 import { closeGroup, foundGroup, PLACES, roleIn } from '../model/group-life';
+import { moveOut } from '../model/move-out';
 import {
   canMeet,
   isAdult,
@@ -48,6 +49,8 @@ export function applyAction(step: Step, action: SandboxAction): Refusal | null {
       return leave(step.world, action);
     case 'move home':
       return moveHome(step, action);
+    case 'move out':
+      return leaveOthers(step, action);
     case 'bridge streets':
       return bridge(step, action);
     // Money is part of the plan of the run, known before month 0.
@@ -159,6 +162,15 @@ function moveHome({ world, geography }: Step, { person: id, cell }: Deed<'move h
   if (world.cell[person] === cell) return 'lives there';
   moveHousehold(world, world.household[person], cell);
   return null;
+}
+
+function leaveOthers(step: Step, { person: id, cell }: Deed<'move out'>): Refusal | null {
+  const { world, geography } = step;
+  return withAdult(world, id, (person) => {
+    if (cell >= addressCount(geography)) return 'no such address';
+    if (world.cell[person] === cell) return 'lives there';
+    return moveOut(step, person, cell);
+  });
 }
 
 function bridge(step: Step, { from, to, pairs, grade }: Deed<'bridge streets'>): Refusal | null {

@@ -69,7 +69,9 @@ export function openSandbox(
   const { capacity } = open.world;
   // Room for every tie that actions can make, for a block of neighbours may double with each.
   const ties = MOST_ACTIONS * MOST_PAIRS;
-  const room = { ...capacity, ties: capacity.ties + ties, pool: capacity.pool + 16 * ties };
+  // And for a home of their own with each.
+  const households = capacity.households + MOST_ACTIONS;
+  const room = { ...capacity, households, ties: capacity.ties + ties, pool: capacity.pool + 16 * ties };
   return { scenario, open: { ...open, world: reserve(open.world, room) } };
 }
 

@@ -7,6 +7,7 @@ import { runPairs, runPanels } from './batch/run-pairs';
 import { CHECK_PLACES } from './check-places';
 import { keptPool } from './kept-pool';
 import { clearOldRuns, keptRuns, programHash } from './kept-runs';
+import { runChapter } from './learn/run-chapter';
 import { networkAt } from './network-at';
 import { runPosterior } from './posterior/run-posterior';
 import { runCalibration } from './run-calibration';
@@ -35,6 +36,7 @@ export function nodeServices(): Services {
     summarise: (result, structural) => summariseStudy(result, structural, APPROACHES),
     analyse: analyseStudy,
     networkAt,
+    countRuns: (scenario, measure, options) => runChapter(scenario, measure, options, onWorkers),
     check: runCheck,
     calibrate: runCalibration,
     posterior: runPosterior,

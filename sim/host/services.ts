@@ -12,6 +12,7 @@ import type { PosteriorDocument } from '../io/posterior/posterior-file';
 import type { ReadTargets } from '../io/posterior/targets-file';
 import type { BatchEstimate } from './batch/estimate';
 import type { OnPair } from './batch/run-pairs';
+import type { MeasureId, PairReading } from './learn/measure';
 import type { PosteriorOptions } from './posterior/run-posterior';
 
 export type { Calibration, CheckRow, StudyResult, StudySummary };
@@ -58,6 +59,8 @@ export interface Services {
     options: WorkOptions,
     area?: string,
   ): Promise<NetworkView>;
+  /** What a chapter of Learn counts in every pair, in their order; progress counts pairs. */
+  countRuns(scenario: Scenario, measure: MeasureId, options: WorkOptions): Promise<readonly PairReading[]>;
   check(options: CheckOptions): Promise<readonly CheckRow[]>;
   calibrate(options: CheckOptions): Promise<Calibration>;
   /** Parameter sets that targets with likelihoods leave possible. */

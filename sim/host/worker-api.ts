@@ -4,6 +4,7 @@
  */
 import * as Comlink from 'comlink';
 import { makeStart, type StartDemand, startsOfPair } from '../engine/demand';
+import type { PairInput } from '../engine/pair';
 import { type PanelChoice, type PanelCounts, panelOfPair } from '../engine/panel';
 import { drawsOf } from '../engine/plan';
 import type { RunResult } from '../engine/results';
@@ -15,6 +16,7 @@ import { runStatusQuo, type StatusQuoResult, type StatusQuoTask } from '../engin
 import type { ParameterValues } from '../evidence/registry';
 import type { HasherFactory } from '../kernel/digest';
 import { type PointResult, type PointTask, runPoint } from './batch/run-point';
+import { type MeasureId, measurePair, type PairReading } from './learn/measure';
 
 export interface WorkerApi {
   /** A burnt-in neighbourhood as one buffer. */
@@ -25,6 +27,8 @@ export interface WorkerApi {
   take(number: number, start: Uint8Array<ArrayBuffer>): void;
   /** All arms of one pair. */
   runPair(pair: number): RunResult[];
+  /** What a chapter of Learn counts in one pair. */
+  countPair(pair: number, measure: MeasureId): PairReading;
   /** Takes a start under its name, and lets others go. */
   giveStart(name: string, start: Uint8Array<ArrayBuffer>, drop: readonly string[]): void;
   /** All arms of one pair of a design point, as the few numbers that a batch keeps. */
@@ -43,6 +47,15 @@ export function workerApi(hasher: HasherFactory): WorkerApi {
     const start = unpackStart(buffer, hasher);
     if (start === null) throw new Error(`start ${n}: expected a whole buffer, got a damaged one`);
     return start;
+  };
+  const inputOf = (pair: number): PairInput => {
+    if (scenario === null) throw new Error(`pair ${pair}: expected open() first`);
+    const own = startsOfPair(scenario, pair, starts.length).map((n) => {
+      const start = starts[n];
+      if (start === null) throw new Error(`pair ${pair}: expected start ${n} to be here`);
+      return start;
+    });
+    return { scenario, starts: own, pair, values: draws[Math.floor(pair / scenario.replicates)] };
   };
   const given = new Map<string, Start>();
   const startsOf = (names: readonly string[]) =>
@@ -65,17 +78,11 @@ export function workerApi(hasher: HasherFactory): WorkerApi {
       starts[number] = unpack(buffer, number);
     },
     runPair(pair) {
-      if (scenario === null) throw new Error('runPair: expected open() first');
-      const own = startsOfPair(scenario, pair, starts.length).map((n) => {
-        const start = starts[n];
-        if (start === null) throw new Error(`runPair: expected start ${n} to be here for pair ${pair}`);
-        return start;
-      });
-      const values = draws[Math.floor(pair / scenario.replicates)];
-      const results = runPair({ scenario, starts: own, pair, values }, hasher);
+      const results = runPair(inputOf(pair), hasher);
       const buffers = results.flatMap((r) => [r.record.buffer, r.programmeCosts.buffer, r.strata.buffer]);
       return Comlink.transfer(results, buffers as ArrayBuffer[]);
     },
+    countPair: (pair, measure) => measurePair(inputOf(pair), measure, hasher),
     giveStart(name, buffer, drop) {
       for (const old of drop) given.delete(old);
       const start = unpackStart(buffer, hasher);

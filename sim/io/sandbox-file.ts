@@ -39,7 +39,7 @@ const action = z.discriminatedUnion('kind', [
   z.strictObject({ month, kind: z.literal('close group'), group: id }),
   z.strictObject({ month, kind: z.literal('join group'), person: id, group: id }),
   z.strictObject({ month, kind: z.literal('leave group'), person: id, group: id }),
-  z.strictObject({ month, kind: z.literal('move home'), person: id, cell: id }),
+  z.strictObject({ month, kind: z.enum(['move home', 'move out']), person: id, cell: id }),
   z.strictObject({
     month,
     kind: z.literal('bridge streets'),

@@ -13,7 +13,7 @@ import { readScenario } from '../../sim/io/scenario-file';
 import { portableSha256 } from '../../sim/kernel/digest';
 import { isAdult, LIVE } from '../../sim/model/people';
 import { copyWorld, H, type World } from '../../sim/model/world';
-import { findTie, GRADE, NONE } from '../../sim/network/tie-store';
+import { CONTEXT, findTie, GRADE, NONE } from '../../sim/network/tie-store';
 import { problemsOf } from '../support/invariants';
 import { digestOf, presentAdults, presentPeople } from '../support/model';
 
@@ -74,7 +74,7 @@ const deed = fc.oneof(
   fc.record({ kind: fc.constant('close group' as const), group: anyGroup }),
   fc.record({ kind: fc.constant('join group' as const), person: anyone, group: anyGroup }),
   fc.record({ kind: fc.constant('leave group' as const), person: anyone, group: anyGroup }),
-  fc.record({ kind: fc.constant('move home' as const), person: anyone, cell }),
+  fc.record({ kind: fc.constantFrom('move home' as const, 'move out' as const), person: anyone, cell }),
   fc.record({
     kind: fc.constant('bridge streets' as const),
     from: street,
@@ -218,6 +218,80 @@ describe('actions', () => {
     const moved = worldAt([{ month: 0, kind: 'move home', person: founder, cell }], 0);
     for (const p of presentPeople(world0))
       expect(moved.cell[p]).toBe(world0.household[p] === world0.household[person] ? cell : world0.cell[p]);
+  });
+
+  test('one person moves out alone: others stay, a couple parts, ties of both are kept', () => {
+    const homes = new Map<number, number[]>();
+    for (const p of presentPeople(world0)) {
+      const home = world0.household[p];
+      homes.set(home, [...(homes.get(home) ?? []), p]);
+    }
+    const why = { alone: 0, done: 0, couples: 0, family: 0 };
+    for (const p of presentAdults(world0)) {
+      const mates = (homes.get(world0.household[p]) as number[]).filter((q) => q !== p);
+      const to = (world0.cell[p] + 1) % world0.cellFirst.length;
+      const person = world0.personId[p];
+      const { step, refusals } = at({ month: 0, kind: 'move out', person, cell: to });
+      const { world } = step;
+      expect(problemsOf(world)).toEqual([]);
+      const grown = mates.filter((q) => isAdult(world0, q));
+      if (grown.length === 0) {
+        expect(refusals).toEqual([mates.length === 0 ? 'lives alone' : 'only adult']);
+        why.alone++;
+        continue;
+      }
+      why.done++;
+      expect(refusals).toEqual([null]);
+      expect([world.cell[p], world.householdSize[world.household[p]]]).toEqual([to, 1]);
+      for (const q of mates)
+        expect([world.cell[q], world.household[q]]).toEqual([world0.cell[q], world0.household[q]]);
+      expect(world.partner[p]).toBe(NONE);
+      const partner = world0.partner[p];
+      if (partner !== NONE) {
+        why.couples++;
+        expect(world.partner[partner]).toBe(NONE);
+      }
+      const family = grown.filter((q) => Math.abs(world0.birthMonth[q] - world0.birthMonth[p]) >= 192);
+      for (const q of family) expect(world.tieContext[findTie(world, p, q)]).toBe(CONTEXT.kin);
+      why.family += family.length;
+      expect(world.degree[p]).toBe(world0.degree[p] + family.length);
+      expect(at({ month: 0, kind: 'move out', person, cell: world0.cell[p] }).refusals).toEqual([
+        'lives there',
+      ]);
+    }
+    for (const [what, count] of Object.entries(why)) expect(count, what).toBeGreaterThan(0);
+  });
+
+  test('whoever is left alone with children cannot leave them', () => {
+    const large = openSandbox(quick, { people: 300, place: 2, luck: 1 });
+    const { world } = large.open;
+    const rows = presentPeople(world);
+    const mates = (p: number) => rows.filter((q) => q !== p && world.household[q] === world.household[p]);
+    const parents = rows.filter((p) => {
+      const grown = mates(p).filter((q) => isAdult(world, q));
+      return isAdult(world, p) && grown.length === 1 && mates(p).length > 1;
+    });
+    expect(parents.length).toBeGreaterThan(0);
+    for (const p of parents) {
+      const [other] = mates(p).filter((q) => isAdult(world, q));
+      const leave = (q: number): SandboxAction => {
+        return { month: 0, kind: 'move out', person: world.personId[q], cell: world.cell[q] === 0 ? 1 : 0 };
+      };
+      expect(playSandbox(large, [leave(p), leave(other)], 0).refusals).toEqual([null, 'only adult']);
+    }
+  });
+
+  test('there is room for as many homes as actions can make', () => {
+    const ids = adults.slice(0, 20);
+    const actions = Array.from({ length: MOST_ACTIONS }, (_, n): SandboxAction => {
+      return {
+        month: n >> 3,
+        kind: 'move out',
+        person: ids[n % ids.length],
+        cell: n % world0.cellFirst.length,
+      };
+    });
+    expect(problemsOf(worldAt(actions, 26))).toEqual([]);
   });
 
   test('a bridge introduces people of the two streets only, no pair twice', () => {

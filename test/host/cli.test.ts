@@ -22,6 +22,7 @@ const COMMANDS = [
   'area',
   'schema',
   'digest',
+  'learn',
   'network',
   'calibrate',
   'posterior',
@@ -81,6 +82,7 @@ describe('--json prints one document and nothing else', () => {
     [['new', 'other.yaml']],
     [['schema']],
     [['digest', 'town.yaml']],
+    [['learn', 'town.yaml', '--chapter', '1']],
     [['network', 'town.yaml']],
     [['calibrate']],
     [['odd']],
@@ -93,7 +95,15 @@ describe('--json prints one document and nothing else', () => {
 
   test('JSON.md describes every field of every document', async () => {
     const text = readFileSync('sim/host/cli/JSON.md', 'utf8');
-    for (const words of [['compare', 'town.yaml'], ['run', 'town.yaml'], ['check'], ['calibrate'], ['odd']]) {
+    const documents = [
+      ['compare', 'town.yaml'],
+      ['run', 'town.yaml'],
+      ['learn', 'town.yaml', '--chapter', '1'],
+      ['check'],
+      ['calibrate'],
+      ['odd'],
+    ];
+    for (const words of documents) {
       const fields = Object.keys(JSON.parse((await inFolder([...words, '--json'])).out));
       for (const field of fields.filter((name) => name !== 'kithwork'))
         expect(text).toMatch(new RegExp(`\`${field}(\\[\\])?\``));

@@ -197,6 +197,9 @@ export function fakeServices(changes: Partial<Services> = {}): Services {
     places: ['coastal estate', 'market town'],
     runStructure: async () => [],
     networkAt: async () => ({ people: [], ties: [] }),
+    countRuns: async () => [
+      { pair: 0, readings: { friends: 60, neighbours: 30, groups: 10, family: 0 }, digests: ['0'] },
+    ],
     runStudy,
     runKeptStudy: changes.runStudy ?? runStudy,
     summarise: fakeSummary,

@@ -11,7 +11,7 @@ const deed = fc.oneof(
   fc.record({ kind: fc.constant('open group' as const), founder: id, interest: fc.nat({ max: 7 }) }),
   fc.record({ kind: fc.constant('close group' as const), group: id }),
   fc.record({ kind: fc.constantFrom('join group' as const, 'leave group' as const), person: id, group: id }),
-  fc.record({ kind: fc.constant('move home' as const), person: id, cell: id }),
+  fc.record({ kind: fc.constantFrom('move home' as const, 'move out' as const), person: id, cell: id }),
   fc.record({
     kind: fc.constant('bridge streets' as const),
     from: fc.nat({ max: 999 }),

@@ -2,9 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { expectAccessibleAtWidths } from './support/axe';
 import { finish, workbenchOfFile } from './support/browser';
-import { commandLine, openFolds, tabTo, untilRan } from './support/learn';
+import { commandLine, openFolds, tableCells, tabTo, untilRan } from './support/learn';
 
 const bench = workbenchOfFile();
+
+/** What the other table of chapter 6 counts, with the link switched off and on. */
+const CHANGE = 'change';
 
 const CHAPTERS = [
   { number: 1, guess: 'In a group, such as a choir', answer: 'In the run you watched the answer was:' },
@@ -61,6 +64,16 @@ describe.each(CHAPTERS)('chapter $number', ({ number, guess, answer }) => {
     const printed = commandLine((await page.locator('.learn-command').textContent()) as string);
     expect(await page.locator('#learn-digest-run').textContent()).toBe(printed.run);
     expect(await page.locator('#learn-digest-all').textContent()).toBe(printed.all);
+    const [own, under] = printed.counts;
+    expect(own.worlds).toBe(printed.all);
+    const [table, other] = await tableCells(page);
+    const { [CHANGE]: change, ...rows } = own.rows;
+    expect(table).toEqual(Object.values(rows));
+    if (number === 6) {
+      const [off, on] = other;
+      expect(off.slice(2)).toEqual(change.slice(2));
+      expect(on.slice(2)).toEqual(under.rows[CHANGE].slice(2));
+    }
     await tabTo(page, number < 6 ? /^Next: / : 'Back: Watch');
     await finish(page);
   });

@@ -153,9 +153,9 @@ describe('shocks', () => {
 });
 
 /** The same game in a small place with few runs. */
-function small(state: GameState, round: number): Scenario {
+function small(state: GameState, round: number, population = 200): Scenario {
   const scenario = gameScenario(state, round);
-  return asRead({ ...scenario, draws: 3, place: { ...scenario.place, population: 200 } });
+  return asRead({ ...scenario, draws: 3, place: { ...scenario.place, population } });
 }
 
 const run = (scenario: Scenario) => runStudy(scenario, 'test', nodeSha256);
@@ -185,6 +185,36 @@ describe('rounds', () => {
     const calm = run(small(ended, 1));
     expect(calm.runs[1].worldDigest).not.toBe(late.runs[1].worldDigest);
     expect(calm.runs[0].worldDigest).toBe(late.runs[0].worldDigest);
+  });
+
+  it('have a hall that closes for everybody: also for the twin, and for a table without plans', () => {
+    const played: GameState = { ...begun(2), round: 1, shocks: ['hall closes'] };
+    const planless = planned(played, WORKER);
+    const tables = [planless.tables[0], { name: 'Table 2', proposals: [] }];
+    const scenario = small({ ...planless, tables }, 1, 800);
+    const { runs, draws } = { runs: run(scenario).runs, draws: scenario.draws };
+    const calm = run(small({ ...planless, tables, shocks: [null] }, 1, 800)).runs;
+    let moved = 0;
+    for (let pair = 0; pair < draws; pair++) {
+      const [twin, , idle] = runs.slice(pair * 3, pair * 3 + 3);
+      expect(idle.record).toEqual(twin.record);
+      const before = calm[pair * 3].record;
+      for (let outcome = 0; outcome < OUTCOME_COUNT; outcome++) {
+        const at = outcome * 72;
+        expect(twin.record.slice(at, at + 36)).toEqual(before.slice(at, at + 36));
+      }
+      if (JSON.stringify([...before]) !== JSON.stringify([...twin.record])) moved++;
+    }
+    expect(moved, 'twins that a closed hall changes').toBeGreaterThan(0);
+    // The post by which the hall closes does and costs nothing of its own.
+    const quiet = {
+      ...scenario,
+      arms: scenario.arms.map((arm) => ({
+        ...arm,
+        programmes: arm.programmes.map((one) => ({ ...one, troubles: [] })),
+      })),
+    };
+    for (const [n, { record }] of run(quiet).runs.entries()) expect(record).toEqual(calm[n].record);
   });
 
   it('tell changes pair by pair, and who paid', () => {

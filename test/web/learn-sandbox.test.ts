@@ -62,7 +62,8 @@ describe('the sandbox', () => {
     const house = await houses.locator('option').nth(1).getAttribute('value');
     await houses.selectOption({ index: 1 });
     expect(await houses.inputValue()).toBe(house);
-    await doIt(page, 'Move somebody to another street', / moves to .+\./);
+    await doIt(page, 'Move all who live together to another house', / move to .+\./);
+    await doIt(page, 'Let one person move out alone', / moves to .+ alone\.|live alone|without an adult/);
     await doIt(page, 'Close a group', 'A group closes.');
     await doIt(page, 'Pay a worker', 'A worker is paid from now on.');
     await doIt(page, 'Pay a worker', 'This cannot be done: a worker is here.');

@@ -4,8 +4,8 @@
  */
 import type { JSX } from 'preact';
 import { LEARN } from '#locale';
+import { CHAPTERS } from '../../sim/host/learn/chapters';
 import { ChapterPage, type ChapterStep, STEPS } from './chapters/chapter';
-import { CHAPTERS } from './chapters/chapters';
 import { GamePage } from './game/game-page';
 import { fill } from './locale/texts';
 import { PackPage } from './pack/pack-page';

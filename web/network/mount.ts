@@ -28,12 +28,16 @@ export interface NetworkOptions {
   readonly autoplay?: boolean;
   /** Pictures, captions and playback only: for a front page. */
   readonly compact?: boolean;
+  /** Called when somebody chooses whom to follow, or nobody. */
+  readonly onFollow?: (id: number | null) => void;
 }
 
 export interface MountedNetwork {
   /** Null until the first month is there. */
   readonly pictures: () => Pictures | null;
   readonly recording: () => Recording | null;
+  /** Follows a person as if they had been chosen here, and tells nobody; nothing before the first month. */
+  follow(id: number | null): void;
   /** Ends the source and empties the element. */
   close(): void;
 }
@@ -54,6 +58,7 @@ export function mountNetwork(element: HTMLElement, options: NetworkOptions): Mou
   let closers: (() => void)[] = [];
   let closed = false;
   let grew: () => void = () => {};
+  let followed: (id: number | null) => void = () => {};
 
   void run().catch((error: unknown) => {
     if (closed) return;
@@ -76,12 +81,12 @@ export function mountNetwork(element: HTMLElement, options: NetworkOptions): Mou
         await new Promise((resolve) => setTimeout(resolve, 0));
         if (closed) return;
       }
-      if (pictures === null) show(made);
+      if (pictures === null) begin(made);
       else grew();
     }
   }
 
-  function show(made: Recording): void {
+  function begin(made: Recording): void {
     const layout = made.layout;
     if (layout === null) return;
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)');
@@ -92,6 +97,10 @@ export function mountNetwork(element: HTMLElement, options: NetworkOptions): Mou
     const controls = createControls(made, own);
     const figures = made.armNames.map((name, arm) => picture(made, own, name, arm, (id) => follow(id)));
     const follow = (id: number | null) => {
+      show(id);
+      options.onFollow?.(id);
+    };
+    const show = (id: number | null) => {
       own.follow(id);
       following.update(own.state().to);
       if (id !== null) following.element.setAttribute('open', '');
@@ -141,6 +150,7 @@ export function mountNetwork(element: HTMLElement, options: NetworkOptions): Mou
     const observer = new ResizeObserver(resize);
     observer.observe(figures[0].element);
     resize();
+    followed = show;
     grew = () => {
       own.grew();
       controls.grew();
@@ -172,6 +182,7 @@ export function mountNetwork(element: HTMLElement, options: NetworkOptions): Mou
   return {
     pictures: () => pictures,
     recording: () => recording,
+    follow: (id) => followed(id),
     close() {
       closed = true;
       for (const close of closers) close();

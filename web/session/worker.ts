@@ -4,11 +4,11 @@
  * travel as blobs, which the browser passes on without copying them.
  */
 import * as Comlink from 'comlink';
+import { type MeasureApi, measureApi } from '../../sim/host/learn/measure-api';
 import { type SandboxApi, sandboxApi } from '../../sim/host/sandbox-api';
 import { type WatchApi, watchApi } from '../../sim/host/watch-api';
 import { portableSha256 } from '../../sim/kernel/digest';
 import { type AreaApi, areaApi } from '../area/reader';
-import { type MeasureApi, measureApi } from '../learn/measures/measure-api';
 import { asRead } from '../state/scenario-text';
 import { type ClerkApi, clerkApi } from './clerk';
 import { type RunnerApi, runnerApi } from './runner';

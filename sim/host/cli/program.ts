@@ -11,6 +11,7 @@ import { CheckFailed, type CliContext, EXIT, Interrupted } from './context';
 import { addDigest } from './digest';
 import { addEvidence } from './evidence';
 import { printJson } from './json';
+import { addLearn } from './learn';
 import { addList } from './list';
 import { addMerge } from './merge';
 import { addNetwork } from './network';
@@ -83,6 +84,7 @@ function buildProgram(context: CliContext): Command {
     addArea,
     addSchema,
     addDigest,
+    addLearn,
     addNetwork,
     addCalibrate,
     addPosterior,

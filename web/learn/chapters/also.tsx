@@ -1,15 +1,15 @@
 /** The same place under another assumption: what the worker changes with the link switched off, and with it on. */
 import { useMemo } from 'preact/hooks';
 import { FIGURE, LEARN } from '#locale';
+import type { Chapter } from '../../../sim/host/learn/chapters';
+import type { PairReading } from '../../../sim/host/learn/measure';
+import { type Spread, spreadOf, whole } from '../../../sim/host/learn/spread';
 import { Figure } from '../../charts/figure';
 import { fill } from '../locale/texts';
-import type { PairReading } from '../measures/measure';
 import { chapterRuns } from '../runs/chapter-runs';
-import type { Chapter } from './chapters';
 import { spreadTable } from './picture-of-runs';
 import { runsPlot } from './runs-plot';
 import { learnScenario } from './scenarios';
-import { type Spread, spreadOf, whole } from './spread';
 import { RunsLine } from './watch';
 
 export interface AlsoProps {

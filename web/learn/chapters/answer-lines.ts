@@ -1,9 +1,10 @@
 /** The sentences of an answer: the watched run against the guess, the range over all runs, one comparison. */
 import { LEARN } from '#locale';
+import { answerAgreement, comparisonAgreement, watchedRun } from '../../../sim/host/learn/agreement';
+import type { Chapter } from '../../../sim/host/learn/chapters';
+import type { PairReading } from '../../../sim/host/learn/measure';
+import { spreadOf, whole } from '../../../sim/host/learn/spread';
 import { fill } from '../locale/texts';
-import type { PairReading } from '../measures/measure';
-import { type Chapter, sign } from './chapters';
-import { spreadOf, whole } from './spread';
 
 const text = LEARN.chapter;
 
@@ -15,7 +16,7 @@ export function answerLines(
 ): string[] {
   return chapter.question.kind === 'number'
     ? numberLines(chapter.question.reading, runs, guess)
-    : choiceLines(chapter, chapter.question.answer, runs, guess);
+    : choiceLines(chapter, runs, guess);
 }
 
 function numberLines(reading: string, runs: readonly PairReading[], guess: number | string | undefined) {
@@ -38,15 +39,13 @@ function numberLines(reading: string, runs: readonly PairReading[], guess: numbe
 
 function choiceLines(
   chapter: Chapter,
-  answer: (readings: PairReading['readings']) => string | null,
   runs: readonly PairReading[],
   guess: number | string | undefined,
 ): string[] {
   const choices: Readonly<Record<string, string>> = LEARN.chapters[chapter.number - 1].choices;
-  const watched = runs.find(({ pair }) => pair === 0);
-  const found = watched === undefined ? null : answer(watched.readings);
-  if (found === null) return [text.nothingCounted];
-  const same = runs.filter(({ readings }) => answer(readings) === found).length;
+  const agreed = answerAgreement(chapter, runs);
+  if (agreed === null) return [text.nothingCounted];
+  const { found, same } = agreed;
   const lines = [fill(text.thisRunChoice, { answer: choices[found] })];
   if (runs.length > 1) lines.push(fill(text.rangeChoice, { same, total: runs.length }));
   if (typeof guess === 'string') {
@@ -59,17 +58,14 @@ function choiceLines(
 /** What the watched run says of two readings, or what was counted in it. */
 export function comparedLines(chapter: Chapter, runs: readonly PairReading[]): string[] {
   const own = LEARN.chapters[chapter.number - 1];
-  const watched = runs.find(({ pair }) => pair === 0);
+  const watched = watchedRun(runs);
   if (watched === undefined) return [];
   const words = Object.fromEntries(Object.entries(watched.readings).map(([id, value]) => [id, whole(value)]));
   if (chapter.compared === null) return [fill(own.told, words)];
   const [first, second] = chapter.compared;
-  const known = runs.filter(
-    ({ readings }) => !Number.isNaN(readings[first]) && !Number.isNaN(readings[second]),
-  );
-  if (!known.includes(watched)) return [text.nothingCounted];
-  const how = sign(watched.readings[first], watched.readings[second]);
-  const same = known.filter(({ readings }) => sign(readings[first], readings[second]) === how).length;
-  const line = fill(own.compare[how], { a: words[first], b: words[second] });
-  return known.length > 1 ? [line, fill(text.so, { same, total: known.length })] : [line];
+  const agreed = comparisonAgreement(chapter, runs);
+  if (agreed === null) return [text.nothingCounted];
+  const { found, same, total } = agreed;
+  const line = fill(own.compare[found], { a: words[first], b: words[second] });
+  return total > 1 ? [line, fill(text.so, { same, total })] : [line];
 }

@@ -1,8 +1,8 @@
 /** What happened, held against the guess. */
 import { LEARN } from '#locale';
-import type { PairReading } from '../measures/measure';
+import type { Chapter } from '../../../sim/host/learn/chapters';
+import type { PairReading } from '../../../sim/host/learn/measure';
 import { answerLines } from './answer-lines';
-import type { Chapter } from './chapters';
 import { guesses } from './memory';
 
 const text = LEARN.chapter;

@@ -1,11 +1,11 @@
 /** A chapter: guess, watch, why, with the picture of its run beside them. */
 import { useRef } from 'preact/hooks';
 import { LEARN } from '#locale';
+import type { Chapter } from '../../../sim/host/learn/chapters';
+import { CHAPTERS } from '../../../sim/host/learn/chapters';
 import { fill } from '../locale/texts';
 import { LearnLink } from '../parts';
 import { chapterRuns } from '../runs/chapter-runs';
-import type { Chapter } from './chapters';
-import { CHAPTERS } from './chapters';
 import { printFilmstrip } from './film-print';
 import { ChapterNetwork, type PictureCommand } from './network';
 import { Predict } from './predict';

@@ -1,37 +1,39 @@
 /** How anybody can make the runs of a chapter again: commands, digests, the scenario file. */
 import { LEARN } from '#locale';
+import type { Chapter } from '../../../sim/host/learn/chapters';
 import { VERSION } from '../../../sim/host/version';
 import { download } from '../../controls/download';
 import { change } from '../../state/history';
 import { go } from '../../state/route';
 import { fill } from '../locale/texts';
-import { type ChapterRuns, worldsDigest } from '../runs/chapter-runs';
-import type { Chapter } from './chapters';
+import { type ChapterRuns, digestOf } from '../runs/chapter-runs';
 import { learnScenario, learnScenarioText } from './scenarios';
 
 const text = LEARN.chapter;
 
-/** The watched run of an arm, and all runs. */
-export function commandsOf(chapter: Chapter): { run: string; digest: string } {
+/** The watched run of an arm, all runs, and what is counted in them. */
+export function commandsOf(chapter: Chapter): { run: string; digest: string; counts: string[] } {
   const { arms } = learnScenario(chapter.file);
   const arm = arms[chapter.shown[chapter.shown.length - 1]].name;
   const file = `scenarios/learn/${chapter.file}.yaml`;
+  const counted = [chapter.file, ...(chapter.also === undefined ? [] : [chapter.also.file])];
+  const counts = counted.map((name) => `npx kithwork learn scenarios/learn/${name}.yaml`);
   const chosen = arms.length > 1 ? ` --arm "${arm}"` : '';
-  return { run: `npx kithwork run ${file}${chosen}`, digest: `npx kithwork digest ${file}` };
+  return { run: `npx kithwork run ${file}${chosen}`, digest: `npx kithwork digest ${file}`, counts };
 }
 
 export function Check({ chapter, runs }: { readonly chapter: Chapter; readonly runs: ChapterRuns }) {
   const scenario = learnScenario(chapter.file);
   const arm = chapter.shown[chapter.shown.length - 1];
   const first = runs.runs.find(({ pair }) => pair === 0);
-  const { run, digest } = commandsOf(chapter);
+  const { run, digest, counts } = commandsOf(chapter);
   const own = LEARN.chapters[chapter.number - 1];
   return (
     <details>
       <summary>{text.check}</summary>
       <p>{text.checkLead}</p>
       <pre class="learn-command" tabIndex={0} data-quoted>
-        {`${run}\n${digest}`}
+        {[run, digest, ...counts].join('\n')}
       </pre>
       <dl class="list">
         <dt>{text.seed}</dt>
@@ -45,11 +47,10 @@ export function Check({ chapter, runs }: { readonly chapter: Chapter; readonly r
         <dt>{text.digestAll}</dt>
         <dd>
           <code id="learn-digest-all" data-quoted>
-            {worldsDigest(runs) ?? text.notYet}
+            {digestOf(runs) ?? text.notYet}
           </code>
         </dd>
       </dl>
-      <p>{text.checkCounts}</p>
       <p class="quiet small">{fill(LEARN.common.version, { version: VERSION })}</p>
       <div class="row">
         <button

@@ -1,12 +1,13 @@
 /** The picture of a chapter: the start while the reader guesses, everything while they watch. */
 import { useEffect, useRef } from 'preact/hooks';
 import { NETWORK } from '#locale';
+import type { Chapter } from '../../../sim/host/learn/chapters';
 import { mountNetwork } from '../../network/mount';
 import { sourceOf } from '../../network/network-of';
 import type { Pictures } from '../../network/pictures';
 import { isWhole, lastMonth, nextTurn, type Recording } from '../../network/recording';
 import { shelf } from '../../session/session';
-import type { Chapter } from './chapters';
+import { follow, followed } from './memory';
 import { learnScenario } from './scenarios';
 
 /** What a presenter can ask of the picture from another window; a number is a month to go to. */
@@ -30,6 +31,7 @@ export function ChapterNetwork({ chapter, armNames, show, command = null }: Chap
       source: sourceOf(learnScenario(chapter.file), chapter.shown, shelf),
       armNames,
       words: NETWORK,
+      onFollow: (person) => follow(chapter.number, person),
     });
     mounted.current = own;
     return () => {
@@ -44,28 +46,44 @@ export function ChapterNetwork({ chapter, armNames, show, command = null }: Chap
     pictures.pause();
     if (show === 'start') pictures.goTo(0);
   }, [show]);
+  // Also what was chosen in the presenter’s window, before or after this picture was there.
+  const person = followed.value[chapter.number] ?? null;
+  useEffect(
+    () =>
+      untilDone(() => {
+        const pictures = mounted.current?.pictures();
+        if (!pictures) return false;
+        if (pictures.followed() !== person) mounted.current?.follow(person);
+        return true;
+      }),
+    [person, chapter],
+  );
   useEffect(() => {
     if (command === null) return;
     const { name } = command;
     // A command may come before the picture, or before the month that it names: it waits for both.
-    const tryIt = () => {
+    return untilDone(() => {
       const pictures = mounted.current?.pictures();
       const recording = mounted.current?.recording();
       if (!pictures || !recording || !canObey(name, recording)) return false;
       obey(name, pictures, (month) => nextTurn(recording, month));
       return true;
-    };
-    if (tryIt()) return;
-    const waiting = window.setInterval(() => {
-      if (tryIt()) window.clearInterval(waiting);
-    }, LOOK_AGAIN);
-    return () => window.clearInterval(waiting);
+    });
   }, [command, chapter]);
   return <div class={`learn-network learn-network-${show}`} hidden={show === 'nothing'} ref={place} />;
 }
 
 /** How often it is looked whether a command can be obeyed, milliseconds. */
 const LOOK_AGAIN = 100;
+
+/** Tries at once, and then from time to time until it is done; returns how to give up. */
+function untilDone(tryIt: () => boolean): (() => void) | undefined {
+  if (tryIt()) return undefined;
+  const waiting = window.setInterval(() => {
+    if (tryIt()) window.clearInterval(waiting);
+  }, LOOK_AGAIN);
+  return () => window.clearInterval(waiting);
+}
 
 function canObey(command: PictureCommand, recording: Recording): boolean {
   if (isWhole(recording)) return true;

@@ -1,13 +1,13 @@
 /** The figure of a chapter and its table, both from the runs that are done. */
 import { useMemo } from 'preact/hooks';
 import { FIGURE, LEARN } from '#locale';
+import type { Chapter } from '../../../sim/host/learn/chapters';
+import type { PairReading } from '../../../sim/host/learn/measure';
+import { type Spread, spreadOf, whole } from '../../../sim/host/learn/spread';
 import { Figure } from '../../charts/figure';
 import { fill } from '../locale/texts';
-import type { PairReading } from '../measures/measure';
-import type { Chapter } from './chapters';
 import { guesses } from './memory';
 import { runsPlot } from './runs-plot';
-import { type Spread, spreadOf, whole } from './spread';
 
 const text = LEARN.chapter;
 

@@ -1,8 +1,8 @@
 /** First step of a chapter: a question and the reader’s own guess. */
 import { useId } from 'preact/hooks';
 import { LEARN } from '#locale';
+import type { Chapter } from '../../../sim/host/learn/chapters';
 import { fill } from '../locale/texts';
-import type { Chapter } from './chapters';
 import { guess, guesses } from './memory';
 
 const text = LEARN.chapter;

@@ -1,8 +1,8 @@
 /** Runs as dots, one row a reading: every run small, the watched one large, the guess a dashed line. */
 import type { PlotOptions } from '@observablehq/plot';
+import type { Spread } from '../../../sim/host/learn/spread';
 import type { Plot } from '../../charts/figure';
 import { BASE, COLOURS, GREY } from '../../charts/style';
-import type { Spread } from './spread';
 
 export interface RunsRow {
   readonly label: string;

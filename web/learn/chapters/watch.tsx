@@ -1,8 +1,8 @@
 /** Second step of a chapter: what to look for beside the picture, and how far the other runs are. */
 import { LEARN } from '#locale';
+import type { Chapter } from '../../../sim/host/learn/chapters';
 import { fill } from '../locale/texts';
 import type { ChapterRuns } from '../runs/chapter-runs';
-import type { Chapter } from './chapters';
 import { guessWords } from './predict';
 
 const text = LEARN.chapter;

@@ -1,11 +1,11 @@
 /** Third step of a chapter: what happened against the guess, why, one figure with its table, and the evidence. */
 import { useEffect, useRef } from 'preact/hooks';
 import { LEARN } from '#locale';
+import type { Chapter } from '../../../sim/host/learn/chapters';
 import type { ChapterRuns } from '../runs/chapter-runs';
 import { Also } from './also';
 import { Answer } from './answer';
 import { comparedLines } from './answer-lines';
-import type { Chapter } from './chapters';
 import { Check } from './check';
 import { Evidence } from './evidence';
 import { reveal, revealed } from './memory';

@@ -1,6 +1,7 @@
 /** The game as a scenario: the untouched twin and the plan of each table, up to the end of a round. */
 import type { ProgrammePlan, Scenario } from '../../../sim/engine/scenario';
 import { learnScenario } from '../chapters/scenarios';
+import { closedHalls } from './hall';
 import { paidMonths, setUpCost, yearlyCost } from './money';
 import { roleOf } from './roles';
 import { ROUNDS } from './rounds';
@@ -10,14 +11,19 @@ import type { GameState, Table } from './state';
 /** @param round up to whose end the place is run */
 export function gameScenario(state: GameState, round: number): Scenario {
   const base = learnScenario('game');
+  // Last in every arm, so that the plans are numbered, and have the luck, that they had before.
+  const halls = closedHalls({ shocks: state.shocks.slice(0, round) });
   return {
     ...base,
     name: `${base.name}, game ${state.luck}, round ${round + 1}`,
     seed: `game ${state.luck}`,
     months: ROUNDS[round].to,
     arms: [
-      { name: base.comparator, programmes: [] },
-      ...state.tables.map((table) => ({ name: table.name, programmes: plansOf(state, table, round) })),
+      { name: base.comparator, programmes: halls },
+      ...state.tables.map((table) => ({
+        name: table.name,
+        programmes: [...plansOf(state, table, round), ...halls],
+      })),
     ],
   };
 }

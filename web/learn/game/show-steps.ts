@@ -87,5 +87,9 @@ export function shockShow(state: GameState): GameShow {
       what: whom.length === 0 ? text.shock.meetsNone : whom.join('; '),
     });
   });
-  return { heading, lines: [...lines, ...met, text.shock.only], parts: [] };
+  return {
+    heading,
+    lines: [...lines, ...met, id === 'hall closes' ? text.shock.everybody : text.shock.only],
+    parts: [],
+  };
 }

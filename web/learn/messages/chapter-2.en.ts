@@ -1,4 +1,6 @@
 /** Chapter 2: why most friendships fade and some do not. */
+import { READING_LABELS } from '../../../sim/host/learn/labels';
+
 export const CHAPTER_2 = {
   title: 'What lasts',
   lead: 'Ties also fade. People get busy, or they move away. We follow all the ties that were made in the first year.',
@@ -11,13 +13,7 @@ export const CHAPTER_2 = {
     'Thick lines are old and close ties. Do they go as fast as thin ones?',
     'Open “Before and after” and look at the strip of pictures.',
   ],
-  rows: {
-    year1: 'Still there after 1 year',
-    year2: 'Still there after 2 years',
-    year3: 'Still there after 3 years',
-    sharedLeft: 'After 3 years, if they shared a friend or a group',
-    aloneLeft: 'After 3 years, if they shared none',
-  },
+  rows: READING_LABELS[2],
   finding: 'How many new ties last',
   why: [
     'A new tie is weak. It needs time, and time is short. When two people stop meeting, the tie fades.',

@@ -1,4 +1,6 @@
 /** Chapter 3: a worker arrives. */
+import { READING_LABELS } from '../../../sim/host/learn/labels';
+
 export const CHAPTER_3 = {
   title: 'A worker arrives',
   lead: 'A worker comes for one day a week, for two years. They knock on doors and listen. They bring people together and help groups to start.',
@@ -11,13 +13,7 @@ export const CHAPTER_3 = {
     'Squares are people the worker has met. Orange lines are ties the worker began.',
     'A house with an orange edge is a group that had help from the worker.',
   ],
-  rows: {
-    took: 'Times that led to a tie, in 100',
-    met: 'People met',
-    introductions: 'Times two people were brought together',
-    connectors: 'Residents who connect others',
-    groups: 'Groups helped to start',
-  },
+  rows: READING_LABELS[3],
   finding: 'What the worker brought about',
   why: [
     'An hour can be spent only once. The worker meets as many people as the hours allow, and no more.',

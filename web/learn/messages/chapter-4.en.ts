@@ -1,4 +1,6 @@
 /** Chapter 4: the money stops. */
+import { READING_LABELS } from '../../../sim/host/learn/labels';
+
 export const CHAPTER_4 = {
   title: 'The money stops',
   lead: 'The worker is paid for two years. Then the money stops and the worker leaves. We look again three years later.',
@@ -12,12 +14,7 @@ export const CHAPTER_4 = {
     'Go to month 60. How many orange lines are left?',
     'Look at the houses with an orange edge. Are they still there?',
   ],
-  rows: {
-    tiesLeft: 'Ties left, in 100',
-    ties: 'Ties when the money stopped',
-    groupsLeft: 'Groups left, in 100',
-    groups: 'Helped groups when the money stopped',
-  },
+  rows: READING_LABELS[4],
   finding: 'What was left three years later',
   why: [
     'A tie that somebody else began is young. It fades like other young ties, unless the two find time for it.',

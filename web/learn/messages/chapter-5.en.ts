@@ -1,4 +1,6 @@
 /** Chapter 5: who joins, who is missed. */
+import { READING_LABELS } from '../../../sim/host/learn/labels';
+
 export const CHAPTER_5 = {
   title: 'Who is missed',
   lead: 'Some people are cut off from others. We call them isolated. Two workers have the same hours. One knocks on any door. One looks for isolated people.',
@@ -12,14 +14,7 @@ export const CHAPTER_5 = {
     'Count the squares with a ring in each picture.',
     'Open the list and ask “Who is isolated?”. Were they met?',
   ],
-  rows: {
-    metSeeking: 'Isolated people met by the one who looks',
-    metForAll: 'Isolated people met by the one for all',
-    othersSeeking: 'Others met by the one who looks',
-    othersForAll: 'Others met by the one for all',
-    joinIsolated: 'Isolated people who join a group by themselves',
-    joinOthers: 'Others who join a group by themselves',
-  },
+  rows: READING_LABELS[5],
   finding: 'Who was met and who joined, in 100',
   why: [
     'A worker for all meets isolated people only by chance. One who looks for them goes to their doors first.',

@@ -1,24 +1,19 @@
 /** Chapter 6: from ties to health. */
+import { CHOICE_LABELS, READING_LABELS } from '../../../sim/host/learn/labels';
+
 export const CHAPTER_6 = {
   title: 'From ties to health',
   lead: 'Lonely people are more often depressed. That is true in many studies. But which comes first? In this place we did something odd. We made sure that being lonely harms nobody.',
   question: 'Here, being lonely makes nobody ill. Are lonely people still depressed more often than others?',
   hint: 'Two things can go together, even when the first does not cause the second.',
-  choices: {
-    more: 'Yes, more often',
-    same: 'No, just as often',
-    fewer: 'No, less often',
-  },
+  choices: CHOICE_LABELS[6],
   arms: ['No worker', 'A worker'],
   look: [
     'Open the list. Ask who lives here, and find people who are lonely or depressed.',
     'Follow one of them. Which came first in their story?',
     'Both places have the same luck. Is anybody’s health different in them?',
   ],
-  rows: {
-    lonely: 'Lonely people who are depressed',
-    others: 'Others who are depressed',
-  },
+  rows: READING_LABELS[6],
   finding: 'Depression where being lonely harms nobody, in 100',
   why: [
     'In the model, people who are depressed become lonely more easily. Then the two go together, but being lonely did not come first.',

@@ -81,9 +81,7 @@ export const CHAPTER = {
   evidenceTitle: 'Numbers behind this chapter',
   check: 'Check it yourself',
   checkLead:
-    'The first command runs what you watched. The second makes all the runs. It must print the same digest. A digest is like a fingerprint of the numbers.',
-  checkCounts:
-    'The same digest means the same runs. The page itself counts in them, month by month; no command prints these counts. You can save them as a table under the chart.',
+    'The first command runs what you watched. The second makes all the runs. They must print the digests below. A digest is like a fingerprint of the numbers. What comes last prints the counts in the table above: this run, lowest, average and highest.',
   digestWatched: 'Digest of “{arm}” in the run you watched',
   digestAll: 'Digest of all runs',
   notYet: 'when all runs are done',

@@ -96,7 +96,7 @@ export const GAME_PRINT = {
       say: 'Look at the range first. If it goes from below zero to above it, we cannot tell. That is an answer too.',
     },
     shock: {
-      do: 'Draw a shock by lot. Read it out, and whom it meets.',
+      do: 'Draw a shock by lot. Read it out, and whom it meets. Four of the five meet only what the plans do, so the twin does not change. A hall that closes is closed in the twin too.',
       say: 'This happens in life. What will you do now?',
     },
     debrief: {

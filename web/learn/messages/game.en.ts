@@ -184,7 +184,8 @@ export const GAME = {
     notYet: 'What goes wrong? Wait and see.',
     meets: '{table}: {what}',
     meetsNone: 'meets nothing',
-    only: 'In the model a shock changes only what the plans do. The twin is left alone.',
+    only: 'It meets what the plans do. The twin has no plans, so nothing changes in it.',
+    everybody: 'The hall closes for the twin and for every table. So what you compare is still the plans.',
     kinds: {
       'worker leaves': 'A worker leaves',
       'hall closes': 'A hall closes',
@@ -196,7 +197,7 @@ export const GAME = {
       'worker leaves':
         'The post stays empty for nine months. It meets the plan that runs on with most posts.',
       'hall closes':
-        'For a year there is no public space. Groups that the plans meet may lose their room, and no events are held.',
+        'For a year there is no public space, in the twin too. Groups without a room of their own may lose theirs. Plans hold no events.',
       'money cut': 'The plan that costs most and runs on gets no money for a year.',
       'nobody listens': 'In all this round no agency moves, whatever the plans do.',
       'leader goes': 'The best-known helper stops, and some go too. It meets the plan with most posts.',

@@ -110,7 +110,7 @@ export const SLIDES = {
   },
   pause: {
     title: 'A break',
-    lines: ['We go on in ten minutes.'],
+    lines: ['We go on in eight minutes.'],
     note: 'Leave the screen on. People like to look at the picture.',
   },
   sandbox: {
@@ -143,6 +143,8 @@ export const SLIDES = {
     lines: ['Write down one thing you will do or ask after today.'],
     note: 'Give a minute of silence. Ask two people to read theirs out. Thank everybody.',
   },
+  openQuestions: 'Open “Did you learn?” in a new window',
+  openSummary: 'Open “How the room did” in a new window',
   openSandbox: 'Open the sandbox in a new window',
   openGame: 'Open the team game in a new window',
   predictNumber:
@@ -154,7 +156,7 @@ export const SLIDES = {
   chapterStep: '{chapter}: {step}',
   onChapter: [
     'Ask where people met the last person they came to know.',
-    'Many think that most ties last. Let the range speak.',
+    'Many think that most ties last. To show one person’s ties, tick “Show the slide in this window too” and pick someone in the picture: the room sees whom you picked.',
     'Both places have the same luck. Say it twice: it is the point of the picture.',
     'Go to month 24, then to month 60. Let people count the orange lines.',
     'Ask which of the two workers people would pay for, and why.',

@@ -1,7 +1,7 @@
 /** Plans of 20, 60 and 120 minutes as slides: words, or a step of a chapter. */
 import { LEARN } from '#locale';
+import { CHAPTERS } from '../../../sim/host/learn/chapters';
 import type { ChapterStep } from '../chapters/chapter';
-import { CHAPTERS } from '../chapters/chapters';
 import { fill } from '../locale/texts';
 
 export const PLANS = [20, 60, 120] as const;

@@ -1,9 +1,9 @@
 /** The presenter’s window: slides, notes and timer, and the reins of the room’s window. */
 import { useEffect, useState } from 'preact/hooks';
 import { LEARN } from '#locale';
+import { CHAPTERS } from '../../../sim/host/learn/chapters';
 import { link } from '../../state/route';
-import { CHAPTERS } from '../chapters/chapters';
-import { guesses, reveal, revealed } from '../chapters/memory';
+import { followed, guesses, reveal, revealed } from '../chapters/memory';
 import type { PictureCommand } from '../chapters/network';
 import { Predict } from '../chapters/predict';
 import { learnScenario } from '../chapters/scenarios';
@@ -25,7 +25,12 @@ function Presenter({ plan }: { readonly plan: PlanId }) {
   const [own, setOwn] = useState<RoomState>(() => firstState(plan));
   const [here, setHere] = useState(false);
   const { room, isOpen, blocked, open } = useRoom();
-  const state: RoomState = { ...own, guesses: guesses.value, revealed: revealed.value };
+  const state: RoomState = {
+    ...own,
+    guesses: guesses.value,
+    revealed: revealed.value,
+    followed: followed.value,
+  };
   const said = JSON.stringify(state);
   useEffect(() => {
     if (isOpen && room.current !== null) tellState(room.current, state);
@@ -157,13 +162,15 @@ function SlideControls({ state, slide, onTurn, onChange, onOrder }: SlideControl
 /** What a slide speaks of, in a window of its own. */
 function OpenBeside({ slide }: { readonly slide: Slide }) {
   if (slide.kind !== 'words') return null;
-  const both = [
+  const pages = [
+    { path: 'questions', label: LEARN.slides.openQuestions, on: ['before', 'after'] },
+    { path: 'summary', label: LEARN.slides.openSummary, on: ['before', 'after'] },
     { path: 'sandbox', label: LEARN.slides.openSandbox, on: ['sandbox', 'more'] },
     { path: 'game', label: LEARN.slides.openGame, on: ['more'] },
   ];
   return (
     <>
-      {both
+      {pages
         .filter(({ on }) => on.includes(slide.id))
         .map(({ path, label }) => (
           <p key={path}>

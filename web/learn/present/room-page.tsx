@@ -1,7 +1,7 @@
 /** The window on the projector: it shows what the presenter’s window says, and nothing else. */
 import { useEffect, useState } from 'preact/hooks';
 import { LEARN } from '#locale';
-import { guesses, revealed } from '../chapters/memory';
+import { followed, guesses, revealed } from '../chapters/memory';
 import type { GameShow } from '../game/show';
 import { GameShowView } from '../game/show-view';
 import { type RoomState, readGameMessage, readState, tellReady } from './room-state';
@@ -23,6 +23,7 @@ export function RoomPage() {
       setGame(null);
       guesses.value = next.guesses;
       revealed.value = next.revealed;
+      followed.value = next.followed;
       setState(next);
     };
     window.addEventListener('message', hear);

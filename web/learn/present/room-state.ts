@@ -12,6 +12,8 @@ export interface RoomState {
   /** By number of the chapter. */
   readonly revealed: Readonly<Record<number, boolean>>;
   readonly guesses: Readonly<Record<number, number | string>>;
+  /** Whom the presenter follows in the picture of a chapter, null for nobody. */
+  readonly followed: Readonly<Record<number, number | null>>;
   /** Grows with every command, so that the same one can be given twice. */
   readonly command: { readonly name: PictureCommand; readonly number: number } | null;
 }
@@ -27,6 +29,7 @@ export function firstState(plan: PlanId): RoomState {
     large: true,
     revealed: {},
     guesses: {},
+    followed: {},
     command: null,
   };
 }

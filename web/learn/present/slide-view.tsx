@@ -1,7 +1,7 @@
 /** One slide as the room sees it: words, or a step of a chapter as the chapter itself shows it. */
 import { LEARN } from '#locale';
+import { CHAPTERS } from '../../../sim/host/learn/chapters';
 import { ChapterBody } from '../chapters/chapter';
-import { CHAPTERS } from '../chapters/chapters';
 import { SLIDES_OF, titleOf } from './plan';
 import type { RoomState } from './room-state';
 

@@ -8,10 +8,11 @@ import { spawnWorker } from '#spawn';
 import { startName, startSlots, startsOfPair } from '../../../sim/engine/demand';
 import { pairCount } from '../../../sim/engine/plan';
 import type { Scenario } from '../../../sim/engine/scenario';
+import type { MeasureId, PairReading } from '../../../sim/host/learn/measure';
+import { worldsDigest } from '../../../sim/host/learn/worlds-digest';
 import { portableSha256 } from '../../../sim/kernel/digest';
 import { shelf } from '../../session/session';
 import type { BrowserWorkerApi } from '../../session/worker';
-import type { MeasureId, PairReading } from '../measures/measure';
 
 export interface ChapterRuns {
   readonly total: number;
@@ -40,13 +41,9 @@ export function chapterRuns(file: string, scenario: Scenario, measure: MeasureId
   return state;
 }
 
-/** SHA-256 over the worlds of all runs: the one that `kithwork digest` prints. Null until all are there. */
-export function worldsDigest({ total, runs }: ChapterRuns): string | null {
-  if (runs.length < total) return null;
-  const hash = portableSha256();
-  const encoder = new TextEncoder();
-  for (const { digests } of runs) for (const digest of digests) hash.update(encoder.encode(digest));
-  return hash.hex();
+/** The digest of all runs; null until all are there. */
+export function digestOf({ total, runs }: ChapterRuns): string | null {
+  return runs.length < total ? null : worldsDigest(runs, portableSha256);
 }
 
 /** One after the other, so that two chapters never run against each other. */

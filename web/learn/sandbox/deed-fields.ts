@@ -72,6 +72,7 @@ export function fieldsOf(kind: Kind, frame: Frame, chosen: Chosen): Field[] {
     case 'leave group':
       return [person(text.person), group(groupsWith(frame, chosen.person))];
     case 'move home':
+    case 'move out':
       return [
         person(text.person),
         street('street', text.street),
@@ -111,6 +112,7 @@ export function deedOf(kind: Kind, frame: Frame, chosen: Chosen): SandboxDeed | 
     case 'leave group':
       return { kind, person, group };
     case 'move home':
+    case 'move out':
       return { kind, person, cell };
     case 'bridge streets':
       return { kind, from, to, pairs, grade };

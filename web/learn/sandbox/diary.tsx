@@ -24,6 +24,7 @@ export function sentenceOf(action: SandboxAction, map: StreetMap): string {
     case 'leave group':
       return fill(text.done[action.kind], { a: name(action.person) });
     case 'move home':
+    case 'move out':
       return fill(text.done[action.kind], {
         a: name(action.person),
         street: streetName(NETWORK, streetOf(map, action.cell)),

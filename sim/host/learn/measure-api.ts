@@ -1,7 +1,7 @@
 /** Measuring a pair of a chapter from another thread. */
-import type { Scenario } from '../../../sim/engine/scenario';
-import { unpackStart } from '../../../sim/engine/start-file';
-import type { HasherFactory } from '../../../sim/kernel/digest';
+import type { Scenario } from '../../engine/scenario';
+import { unpackStart } from '../../engine/start-file';
+import type { HasherFactory } from '../../kernel/digest';
 import { type MeasureId, measurePair, type PairReading, pairInput } from './measure';
 
 export interface MeasureRequest {

@@ -1,12 +1,12 @@
 /** Runs one pair of a chapter and counts in it: what a worker of the browser does, and a test in Node. */
-import { makeStart, startSlots, startsOfPair } from '../../../sim/engine/demand';
-import type { PairInput } from '../../../sim/engine/pair';
-import { drawsOf } from '../../../sim/engine/plan';
-import { runPair } from '../../../sim/engine/run-pair';
-import type { Scenario } from '../../../sim/engine/scenario';
-import type { Start } from '../../../sim/engine/start';
-import { openWatch } from '../../../sim/engine/watch';
-import type { HasherFactory } from '../../../sim/kernel/digest';
+import { makeStart, startSlots, startsOfPair } from '../../engine/demand';
+import type { PairInput } from '../../engine/pair';
+import { drawsOf } from '../../engine/plan';
+import { runPair } from '../../engine/run-pair';
+import type { Scenario } from '../../engine/scenario';
+import type { Start } from '../../engine/start';
+import { openWatch } from '../../engine/watch';
+import type { HasherFactory } from '../../kernel/digest';
 import { afterMoney } from './after-money';
 import { health } from './health';
 import { lasting } from './lasting';
@@ -20,6 +20,16 @@ export const MEASURES = { newTies, lasting, worker, afterMoney, reach, health } 
   () => Tally
 >;
 export type MeasureId = keyof typeof MEASURES;
+
+/** How many arms a scenario needs for it to be counted. */
+export const ARMS_OF: Readonly<Record<MeasureId, number>> = {
+  newTies: 1,
+  lasting: 1,
+  worker: 2,
+  afterMoney: 2,
+  reach: 3,
+  health: 2,
+};
 
 export interface PairReading {
   readonly pair: number;

@@ -1,6 +1,6 @@
 /** Chapter 5: who is met and who joins a group, of people who were isolated at the start and of the others. */
-import { PERSON } from '../../../sim/engine/frame';
-import { hasFlag, rowOfPerson } from '../../network/changes';
+import { PERSON } from '../../engine/frame';
+import { hasFlag, rowOfPerson } from '../../engine/frame-changes';
 import { inHundred, type Tally } from './tally';
 
 /** Arms: no worker, a worker for all, a worker who seeks isolated people. */

@@ -1,6 +1,6 @@
 /** The six chapters: which scenario each runs, what it asks and counts, and which numbers stand behind it. */
-import type { MeasureId } from '../measures/measure';
-import type { Readings } from '../measures/tally';
+import type { MeasureId } from './measure';
+import type { Readings } from './tally';
 
 export type Question =
   /** A number from 0 to 100. */
@@ -115,6 +115,11 @@ export const CHAPTERS: readonly Chapter[] = [
     also: { file: '6-ties-and-health', reading: 'change' },
   },
 ];
+
+/** Every reading that the chapter shows, in the order of its tables. */
+export function countedBy({ drawn, listed, also }: Chapter): readonly string[] {
+  return [...drawn, ...listed, ...(also === undefined ? [] : [also.reading])];
+}
 
 /** How two shares compare once they are rounded as the page shows them. */
 export function sign(a: number, b: number): 'more' | 'fewer' | 'same' {

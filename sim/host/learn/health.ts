@@ -1,6 +1,6 @@
 /** Chapter 6: how loneliness and depression go together without a worker, and what a worker changes in months. */
-import { PERSON } from '../../../sim/engine/frame';
-import { hasFlag } from '../../network/changes';
+import { PERSON } from '../../engine/frame';
+import { hasFlag } from '../../engine/frame-changes';
 import { inHundred, type Tally } from './tally';
 import { total } from './worker';
 

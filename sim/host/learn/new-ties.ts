@@ -1,7 +1,7 @@
 /** Chapter 1: where the new ties of a place come from. */
-import type { Frame } from '../../../sim/engine/frame';
-import { CONTEXT } from '../../../sim/network/tie-store';
-import { changesBetween } from '../../network/changes';
+import type { Frame } from '../../engine/frame';
+import { changesBetween } from '../../engine/frame-changes';
+import { CONTEXT } from '../../network/tie-store';
 import { inHundred, type Tally } from './tally';
 
 export function newTies(): Tally {

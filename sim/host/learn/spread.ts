@@ -1,5 +1,5 @@
 /** One reading over all runs of a chapter: the run that is watched, and the range over runs with other luck. */
-import type { PairReading } from '../measures/measure';
+import type { PairReading } from './measure';
 
 export interface Spread {
   /** The run in the picture; null where it had nothing to count. */

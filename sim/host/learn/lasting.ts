@@ -2,8 +2,8 @@
  * Chapter 2: of the ties made in the first year, how many are still there later; and whether those whose people
  * shared a friend or a group half a year on lasted longer than those who shared neither.
  */
-import type { Frame } from '../../../sim/engine/frame';
-import { changesBetween } from '../../network/changes';
+import type { Frame } from '../../engine/frame';
+import { changesBetween } from '../../engine/frame-changes';
 import { inHundred, type Tally, tieKey, tieKeys } from './tally';
 
 /** Ties made in these first months are followed. */

@@ -1,7 +1,7 @@
 /** Chapter 4: what was there when the money stopped, and how much of it is left at the end. */
-import type { Frame } from '../../../sim/engine/frame';
-import { CONTEXT } from '../../../sim/network/tie-store';
-import { isSupported } from '../../network/queries';
+import type { Frame } from '../../engine/frame';
+import { SUPPORTED } from '../../model/people';
+import { CONTEXT } from '../../network/tie-store';
 import { inHundred, type Tally, tieKey } from './tally';
 
 /** Index of the arm with the worker. */
@@ -43,6 +43,7 @@ function helped(frame: Frame): { ties: Set<string>; groups: Set<number> } {
   for (let t = 0; t < frame.size.ties; t++)
     if (frame.tieContext[t] === CONTEXT.programme) ties.add(tieKey(frame, t));
   const groups = new Set<number>();
-  for (let g = 0; g < frame.size.groups; g++) if (isSupported(frame, g)) groups.add(frame.groupId[g]);
+  for (let g = 0; g < frame.size.groups; g++)
+    if ((frame.groupFlags[g] & SUPPORTED) !== 0) groups.add(frame.groupId[g]);
   return { ties, groups };
 }

@@ -1,6 +1,6 @@
 /** Chapter 3: what a worker brings about, from the records of the run with the worker. */
-import { OUTCOME_INDEX, type OutcomeId } from '../../../sim/engine/outcomes';
-import type { RunResult } from '../../../sim/engine/results';
+import { OUTCOME_INDEX, type OutcomeId } from '../../engine/outcomes';
+import type { RunResult } from '../../engine/results';
 import { inHundred, type Tally } from './tally';
 
 export function worker(): Tally {

@@ -1,6 +1,6 @@
 /** What a chapter counts in one pair of runs: month by month from the frames, and at the end from the records. */
-import type { Frame } from '../../../sim/engine/frame';
-import type { RunResult } from '../../../sim/engine/results';
+import type { Frame } from '../../engine/frame';
+import type { RunResult } from '../../engine/results';
 
 /** Numbers by name; NaN where there was nothing to count. */
 export type Readings = Readonly<Record<string, number>>;
