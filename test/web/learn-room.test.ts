@@ -72,6 +72,19 @@ describe('two windows', () => {
     await room.locator('.learn-slide[inert]').waitFor();
     await page.getByRole('button', { name: 'Unlock the screen' }).click();
 
+    // Whom the presenter follows beside the notes is followed in the room, and let go there.
+    await page.getByLabel('Show the slide in this window too').check();
+    const preview = page.locator('.learn-preview');
+    await preview.getByText('Follow one person', { exact: true }).click({ timeout: 60_000 });
+    await preview.getByRole('button', { name: 'Follow somebody who begins isolated' }).click();
+    const name = await preview.getByRole('heading', { name: /^Following/ }).innerText();
+    // On the projector the story is left out; the picture shows the person.
+    const told = room.locator('.kw-net h2', { hasText: name });
+    await told.first().waitFor({ state: 'attached' });
+    await preview.getByRole('button', { name: 'Stop following' }).click();
+    await told.first().waitFor({ state: 'detached' });
+    await page.getByLabel('Show the slide in this window too').uncheck();
+
     await page.getByRole('button', { name: 'Next slide' }).click();
     await room.getByRole('button', { name: 'Show what happened' }).waitFor();
     await page.getByRole('button', { name: 'Show the answer' }).click();
@@ -150,6 +163,7 @@ describe('pages for a facilitator', () => {
     '',
     'pack',
     'sheet/worksheet',
+    'sheet/sixQuestions',
     'sheet/debrief',
     'sheet/glossary',
     'sheet/limits',

@@ -132,6 +132,35 @@ describe('the team game', () => {
     await finish(again);
   }, 360_000);
 
+  it('says when runs fail, makes them again when asked, and then shows results', async () => {
+    const page = await bench.open('#/learn/game');
+    // One worker breaks in the middle of its first pair, as when memory runs out; the next ones work.
+    await page.evaluate(() => {
+      const own = window as unknown as { broken: number };
+      own.broken = 0;
+      const post = Worker.prototype.postMessage as (...told: unknown[]) => void;
+      Worker.prototype.postMessage = function (this: Worker, ...told: unknown[]) {
+        const { path } = (told[0] ?? {}) as { path?: string[] };
+        if (path?.[0] !== 'runArms' || own.broken > 0) return post.apply(this, told);
+        own.broken++;
+        this.dispatchEvent(new ErrorEvent('error', { message: 'out of memory' }));
+      } as Worker['postMessage'];
+    });
+    await page.getByLabel('How many people are in the room? (8 to 40)').fill('8');
+    await page.getByRole('button', { name: 'Begin the game' }).click();
+    await on(page);
+    await on(page);
+    await page.getByRole('alert').filter({ hasText: 'out of memory' }).waitFor({ timeout: 60_000 });
+    await expectAccessible(page, 'runs that failed');
+    expect(await page.locator('#game-digest', { hasText: DIGEST }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Try the runs again' }).click();
+    await digestOf(page);
+    expect(await page.getByText('out of memory').count()).toBe(0);
+    await page.getByRole('button', { name: 'Show the next part' }).click();
+    await page.getByRole('heading', { name: 'What the plans did' }).waitFor();
+    await finish(page);
+  }, 240_000);
+
   it('can be played to the end with the keyboard alone', async () => {
     const page = await bench.open('#/learn/game');
     const press = async (words: string | RegExp) => {

@@ -49,8 +49,8 @@ export function gameRuns(wanted: Scenario): Signal<GameRuns> {
     state.value = { ...state.value, runs };
   }).catch((error: unknown) => {
     if (!here()) return;
-    endGameRuns();
     state.value = { ...state.value, failure: error instanceof Error ? error.message : String(error) };
+    endGameRuns();
   });
   return state;
 }
@@ -79,7 +79,9 @@ export function endGameRuns(): void {
   for (const worker of workers) worker.terminate();
   workers = [];
   remotes = [];
-  for (const [name, { value }] of known) if (value.runs.length < armRuns(value)) known.delete(name);
+  // What failed stays known as such: it is made again when somebody asks, and not over and over by itself.
+  for (const [name, { value }] of known)
+    if (value.failure === null && value.runs.length < armRuns(value)) known.delete(name);
 }
 
 function openWorkers(): Promise<never> {

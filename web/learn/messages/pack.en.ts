@@ -9,6 +9,7 @@ export const PACK = {
     'Choose a plan from the end of this page. If you are new to this, take the one for 20 minutes. It needs chapter 3 alone.',
     'Do the chapters of your plan once by yourself. Each takes five minutes.',
     'Print a worksheet for each person. For 20 minutes only the box of chapter 3 is used.',
+    'For 60 or 120 minutes print two sheets of “Six questions” for each person: one before, one after.',
     'Start the slides. Open the room’s window and drag it to the projector. Then press “Lock the screen”, so that a stray click changes nothing.',
     'All that you press is in your own window: slides, Play, and the answer.',
   ],
@@ -28,6 +29,9 @@ export const PACK = {
   gameOpen: 'Open the team game',
   worksheet: 'Worksheet',
   worksheetLead: 'One for each person. There is room for a guess and a thought for each chapter.',
+  sixQuestions: 'Six questions',
+  sixQuestionsLead:
+    'Two for each person, one before and one after. The right answers are in “Did you learn?”.',
   debrief: 'Questions to talk about',
   debriefLead: 'Take two or three. Let people talk in pairs first.',
   glossary: 'Words',
@@ -95,13 +99,13 @@ export const SLIDES = {
   },
   before: {
     title: 'Six questions',
-    lines: ['Answer them on your sheet or on a phone.', 'We ask them again at the end.'],
-    note: 'Use “Did you learn?”. Collect the sheets, or ask for hands and write the numbers down.',
+    lines: ['Answer them on your sheet.', 'We ask them again at the end.'],
+    note: 'Hand out the sheets “Six questions” and collect them. The right answers are in “Did you learn?”. Leave “How the room did” open: you type the counts in at the end.',
   },
   after: {
     title: 'Six questions, again',
     lines: ['Answer them once more.', 'What do you see in another way now?'],
-    note: 'Type the counts into “How the room did” and show the table.',
+    note: 'Hand out the second sheets and collect them. While people talk, type the counts of both into “How the room did” and read the table out.',
   },
   talk: {
     title: 'Talk in pairs',

@@ -10,6 +10,7 @@ const game = LEARN.gamePrint;
 
 const SHEETS = {
   worksheet: Worksheet,
+  sixQuestions: SixQuestions,
   debrief: () => <List lines={text.debriefList} />,
   glossary: Glossary,
   limits: () => <List lines={text.limitsList} />,
@@ -22,7 +23,7 @@ const SHEETS = {
 export type SheetId = keyof typeof SHEETS;
 
 /** Sheets of the chapters, and those of the team game. */
-export const CHAPTER_SHEETS = ['worksheet', 'debrief', 'glossary', 'limits'] as const;
+export const CHAPTER_SHEETS = ['worksheet', 'sixQuestions', 'debrief', 'glossary', 'limits'] as const;
 export const GAME_SHEETS = ['script', 'roles', 'prices', 'proposals', 'slips'] as const;
 
 export function sheetTitle(id: SheetId): string {
@@ -80,6 +81,34 @@ function Glossary() {
 
 /** A line to write on. */
 const Line = () => <span class="learn-write" />;
+
+/** The questions of “Did you learn?” for those without a device; the right answers are on the page alone. */
+function SixQuestions() {
+  const { list, unsure, before, after } = LEARN.questions;
+  return (
+    <div class="learn-sheet">
+      <p class="game-boxes">
+        {[before, after].map((when) => (
+          <span key={when}>
+            <span class="game-box" /> {when}
+          </span>
+        ))}
+      </p>
+      {list.map(({ ask, options }, n) => (
+        <section key={ask} class="learn-task">
+          <h2>{`${n + 1}. ${ask}`}</h2>
+          <ul class="learn-boxes">
+            {[...Object.values<string>(options), unsure].map((label) => (
+              <li key={label}>
+                <span class="game-box" /> {label}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
 
 function Worksheet() {
   return (
