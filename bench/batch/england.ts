@@ -64,20 +64,23 @@ function england(folder: string, count: number, say: (line: string) => void): vo
   const again = measure(folder, { args: ['batch', PLAN, ...share, ...flags] }, fresh('whole'));
   const record = join(folder, again.document.folder, 'batch.json');
   const { pairsPerChunk } = JSON.parse(fs.readFileSync(record, 'utf8'));
-  const each = whole.seconds / count;
   const decade = again.seconds / (again.document.pieces * pairsPerChunk);
+  // Points that are alike share a neighbourhood: what growing cost is that of those grown.
+  const bytes = fs
+    .readdirSync(join(folder, 'whole'))
+    .filter((file) => file.endsWith('.start'))
+    .map((file) => fs.statSync(join(folder, 'whole', file)).size);
+  const grown = bytes.length;
+  const grow = (whole.seconds - decade * count) / grown;
   const days = (seconds: number) =>
     `${((seconds * NEIGHBOURHOODS) / 3600).toFixed(1)} hours of one processor`;
   say(
-    `  a neighbourhood                   ${(each - decade).toFixed(2)} s to grow, ${decade.toFixed(2)} s a decade`,
+    `  a neighbourhood                   ${grow.toFixed(2)} s to grow (${grown} grown), ${decade.toFixed(2)} s a decade`,
   );
   say(
-    `  all ${NEIGHBOURHOODS}                        ${days(each - decade)} to grow once, ${days(decade)} for each decade of each arm`,
+    `  all ${NEIGHBOURHOODS}                        ${days(grow)} to grow each once, ${days(decade)} for each decade of each arm`,
   );
-  const bytes = fs
-    .readdirSync(join(folder, 'whole'))
-    .map((name) => fs.statSync(join(folder, 'whole', name)).size);
-  const kept = bytes.reduce((sum, size) => sum + size, 0) / count;
+  const kept = bytes.reduce((sum, size) => sum + size, 0) / grown;
   say(
     `  kept on disk                      ${(kept / 1e6).toFixed(1)} MB a neighbourhood, ${((kept * NEIGHBOURHOODS) / 1e9).toFixed(0)} GB for all`,
   );

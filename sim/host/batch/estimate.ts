@@ -40,7 +40,6 @@ export function estimateBatch(batch: Batch): BatchEstimate {
   const opening = processorSeconds();
   const needed = neededStarts(batch);
   const pass = processorSeconds() - opening;
-  const trial = runTrial(batch, needed);
   const missing = needed.filter(({ kept }) => !kept);
   const growMonths = missing.reduce(
     (sum, { slot: { demand } }) => sum + neighbourhoodSize(demand.place) * monthsToGrow(demand),
@@ -50,6 +49,7 @@ export function estimateBatch(batch: Batch): BatchEstimate {
   for (let point = 0; point < batch.points; point++) {
     runMonths += residentRuns(batch.pointAt(point)) * batch.scenario.months * batch.pairsPerPoint;
   }
+  const trial = runTrial(batch, needed, { growMonths, runMonths });
   const values = batch.pairs * batch.arms * valueCount(keptOf(batch));
   const { files } = batch.plan;
   return {

@@ -1,7 +1,7 @@
 /**
  * A trial of a batch on this machine: some of its own neighbourhoods, grown where they are not kept yet and run as
  * the batch would run them, timed by the processor after the engine has warmed up. What is grown at full size is
- * kept, so that the batch finds it.
+ * kept, so that the batch finds it. The longer the batch, the longer its trial (trial-order.ts).
  */
 import { gzipSync } from 'node:zlib';
 import { valueCount } from '../../analysis/run-values';
@@ -18,6 +18,7 @@ import { bytesOf } from '../../kernel/digest';
 import { nodeSha256 } from '../node-hasher';
 import { cacheFolder, readStart, writeStart } from '../start-cache';
 import { runPoint } from './run-point';
+import { spreadOverSizes, tryAnother } from './trial-order';
 
 /** A neighbourhood that a batch begins from. */
 export interface NeededStart {
@@ -40,9 +41,6 @@ export interface Trial {
   readonly bytes: { readonly pieces: number; readonly parquet: number; readonly csv: number };
 }
 
-/** Neighbourhoods tried, spread over the batch, until this many or this much processor time. */
-const MOST_TRIED = 5;
-const ENOUGH_SECONDS = 8;
 /** A larger neighbourhood that is not kept is tried at this size. */
 const MOST_GROWN = 5000;
 /** A place of many neighbourhoods costs more a resident; it is tried with as many as this. */
@@ -61,16 +59,25 @@ export function monthsToGrow({ values }: Pick<StartDemand, 'values'>): number {
   return Math.round(values.turnoverYears * 12);
 }
 
-export function runTrial(batch: Batch, needed: readonly NeededStart[]): Trial {
+/** Resident-months that a batch grows and runs. */
+export interface Work {
+  readonly growMonths: number;
+  readonly runMonths: number;
+}
+
+export function runTrial(batch: Batch, needed: readonly NeededStart[], work: Work): Trial {
   const warming = warmUp(batch, needed[0]);
   const began = processorSeconds();
   const sums = { grown: 0, growSeconds: 0, run: 0, runSeconds: 0, residents: 0, neighbourhoods: 0 };
   const results: KeptRun[] = [];
   const missing = needed.filter(({ kept }) => !kept);
-  const choice = missing.length > 0 ? missing : needed;
-  const count = Math.min(MOST_TRIED, choice.length);
-  for (let n = 0; n < count && (n === 0 || processorSeconds() - began < ENOUGH_SECONDS); n++) {
-    const one = choice[Math.floor(((n + 0.5) * choice.length) / count)];
+  const choice = spreadOverSizes(missing.length > 0 ? missing : needed, costOf);
+  const growing = () => (sums.grown > 0 ? sums.growSeconds / sums.grown : 0); // nothing is left to grow
+  const running = () => sums.runSeconds / sums.run;
+  for (let n = 0; n < choice.length; n++) {
+    const whole = n === 0 ? 0 : work.growMonths * growing() + work.runMonths * running();
+    if (!tryAnother(n, processorSeconds() - began, whole)) break;
+    const one = choice[n];
     const { start, place, seconds } = startOf(one);
     if (seconds > 0) {
       sums.grown += neighbourhoodSize(place) * monthsToGrow(one.slot.demand);
@@ -82,15 +89,19 @@ export function runTrial(batch: Batch, needed: readonly NeededStart[]): Trial {
     sums.run += place.population * own.months * batch.arms;
     sums.residents += place.population;
     sums.neighbourhoods += place.neighbourhoods;
-    results.push(...own.runs.map((run) => ({ ...run, pair: n })));
+    results.push(...own.runs.map((run) => ({ ...run, pair: n % batch.pairs })));
   }
   return {
-    growing: sums.grown > 0 ? sums.growSeconds / sums.grown : 0, // nothing is left to grow
-    running: sums.runSeconds / sums.run,
+    growing: growing(),
+    running: running(),
     warming,
     ...writeOnce(batch, results),
     tried: { neighbourhoods: sums.neighbourhoods, residents: sums.residents },
   };
+}
+
+function costOf({ slot: { demand }, name }: NeededStart): { cost: number; key: string } {
+  return { cost: neighbourhoodSize(demand.place) * monthsToGrow(demand), key: name };
 }
 
 /** What the first runs of a process cost more than later ones. */
