@@ -57,7 +57,7 @@ describe('the sandbox', () => {
     await doIt(page, 'Cut a tie', 'is cut.');
     await doIt(page, 'Open a group', /opens|cannot be done/);
     await doIt(page, 'Bring somebody into a group', /joins|cannot be done/);
-    await choose(page, 'Move somebody to another street');
+    await choose(page, 'Move all who live together to another house');
     const houses = page.getByLabel('To which house?');
     const house = await houses.locator('option').nth(1).getAttribute('value');
     await houses.selectOption({ index: 1 });
