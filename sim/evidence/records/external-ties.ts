@@ -40,7 +40,7 @@ export const EXTERNAL_TIES = defineParameters({
   },
   newcomerRankSpread: {
     label: 'Newcomers’ networks against their sociability',
-    value: 1.3,
+    value: 1.18,
     unit: 'share of ranks',
     low: 0,
     high: 2,

@@ -16,7 +16,7 @@ export const GROUP_MEMBERS = defineParameters({
   },
   joinBase: {
     label: 'Readiness to join a group',
-    value: -4.32,
+    value: -4.33,
     unit: 'log odds a consideration',
     low: -6,
     high: -2,

@@ -126,7 +126,7 @@ export const TIE_HOURS = defineParameters({
   },
   timeShared: {
     label: 'Social time that is the same for everybody',
-    value: 0.22,
+    value: 0.25,
     unit: 'share of the mean',
     low: 0,
     high: 0.6,

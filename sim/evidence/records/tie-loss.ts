@@ -4,7 +4,7 @@ import { defineParameters } from '../parameter';
 export const TIE_LOSS = defineParameters({
   lossHazard: {
     label: 'Loss of a new tie',
-    value: 0.14,
+    value: 0.145,
     unit: 'per month',
     low: 0.08,
     high: 0.2,
