@@ -9,6 +9,11 @@ const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 
 export async function expectAccessible(page: Page, where: string): Promise<void> {
   await page.evaluate(SOURCE);
+  // Colours on their way from one to another have a contrast that nobody sees for long.
+  await page.evaluate(async () => {
+    const ends = document.getAnimations().map((moving) => moving.finished.catch(() => undefined));
+    await Promise.race([Promise.all(ends), new Promise((done) => setTimeout(done, 1000))]);
+  });
   const { violations, passes } = await page.evaluate(() =>
     (window as unknown as { axe: { run(d: Document): Promise<AxeResults> } }).axe.run(document),
   );
