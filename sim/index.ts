@@ -2,9 +2,10 @@
 
 export type { CheckRow } from './analysis/check-types';
 export type { AssessedClaim } from './analysis/claims/claim-types';
+export type { Estimate } from './analysis/estimate';
 export type { TornadoBar } from './analysis/probabilistic/tornado';
 export { summariseStudy } from './analysis/summarise';
-export type { EquityRow, Estimate, StudySummary } from './analysis/summary-types';
+export type { EquityRow, StudySummary } from './analysis/summary-types';
 export { makeStart, startDemand, startName, startsOfPair } from './engine/demand';
 export { type Frame, PERSON, readFrame } from './engine/frame';
 export { OUTCOMES, type OutcomeId } from './engine/outcomes';

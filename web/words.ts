@@ -1,6 +1,7 @@
 /** Numbers as words on the page, in one voice with the command line. */
 
-import type { Estimate, StudySummary } from '../sim/analysis/summary-types';
+import type { Estimate } from '../sim/analysis/estimate';
+import type { StudySummary } from '../sim/analysis/summary-types';
 import { chance as chanceOf } from '../sim/analysis/wording';
 import { estimateCells, pounds } from '../sim/host/cli/format';
 

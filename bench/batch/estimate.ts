@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { measure } from './child';
 import { ONE_POINT, percent, writePlan, writeTown } from './inputs';
-import type { Say } from './main';
+import type { Say } from './say';
 
 const CASES = [
   { name: 'large-kept', residents: 10_000, months: 24, runs: 20, fresh: false },

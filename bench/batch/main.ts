@@ -8,10 +8,9 @@ import { join } from 'node:path';
 import { estimates } from './estimate';
 import { memory } from './memory';
 import { overhead } from './overhead';
+import type { Say } from './say';
 import { sobol } from './sobol';
 import { workers } from './workers';
-
-export type Say = (line: string) => void;
 
 const PARTS: Readonly<Record<string, (folder: string, runs: number, say: Say) => void>> = {
   overhead,

@@ -1,7 +1,7 @@
 /** The most memory a batch holds, at a number of runs and at ten times as many. */
 import { measure } from './child';
 import { ONE_POINT, percent, writePlan, writeTown } from './inputs';
-import type { Say } from './main';
+import type { Say } from './say';
 
 const FEW = 150;
 

@@ -9,7 +9,7 @@ import { OUTCOME_COUNT } from '../../sim/engine/outcomes';
 import { median } from '../model';
 import { measure } from './child';
 import { ONE_POINT, percent, writePlan, writeTown } from './inputs';
-import type { Say } from './main';
+import type { Say } from './say';
 
 const RESIDENTS = 10_000;
 const MONTHS = 24;

@@ -2,7 +2,7 @@
 import { VOCABULARY } from '../../sim/host/vocabulary';
 import { measure } from './child';
 import { writePlan, writeTown } from './inputs';
-import type { Say } from './main';
+import type { Say } from './say';
 
 const FACTORS = 20;
 const BASE = 256;

@@ -2,7 +2,7 @@
 import { median } from '../model';
 import { measure } from './child';
 import { ONE_POINT, writePlan, writeTown } from './inputs';
-import type { Say } from './main';
+import type { Say } from './say';
 
 const ROUNDS = 5;
 const PAIRS = 24;

@@ -3,8 +3,8 @@ import type { Page } from 'playwright-core';
 import { simulatedResidents } from '../../sim/engine/areas';
 import { FIRST_LOOK_PAIRS } from '../../web/session/run-study';
 import { EXAMPLE } from '../../web/state/example';
-import type { Part } from './main';
 import { type Opened, openSite, quantile, seconds, times, untilDone } from './open';
+import type { Part } from './part';
 
 const VISITS = 3;
 const CHANGES = 12;

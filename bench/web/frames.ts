@@ -1,7 +1,7 @@
 /** How smoothly the network plays, by the number of residents, on Canvas 2D without a graphics card. */
 import { EXAMPLE } from '../../web/state/example';
-import type { Part } from './main';
 import { openSite, quantile } from './open';
+import type { Part } from './part';
 
 const RESIDENTS = [500, 2_000, 10_000];
 const MONTHS = 36;

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { VOCABULARY } from '../../sim/host/vocabulary';
 import { readScenario, writeScenario } from '../../sim/io/scenario-file';
 import { runnerCount } from '../../web/session/pool-size';
-import type { Part } from './main';
 import { openSite, seconds, times, untilDone } from './open';
+import type { Part } from './part';
 
 const FILE = 'scenarios/coastal-estate.yaml';
 

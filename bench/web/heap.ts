@@ -1,7 +1,7 @@
 /** What twenty further runs of a study leave behind in the page and its workers. */
 import { EXAMPLE } from '../../web/state/example';
-import type { Part } from './main';
 import { openSite, untilDone } from './open';
+import type { Part } from './part';
 
 const WARM = 10;
 const RERUNS = 20;

@@ -11,12 +11,10 @@ import { benchFull } from './full';
 import { benchHeap } from './heap';
 import { benchNewPlace } from './new-place';
 import { seconds } from './open';
+import type { Part } from './part';
 import { buildName, keep, kept, type PartResult } from './results';
 import { benchSizes } from './sizes';
 import { benchTasks } from './tasks';
-
-/** A part is told the reference workload’s time and says how far it is. */
-export type Part = (reference: number, say: (words: string) => void) => Promise<readonly string[]>;
 
 const PARTS: Readonly<Record<string, Part>> = {
   sizes: benchSizes,

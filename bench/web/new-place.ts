@@ -1,7 +1,7 @@
 /** A place that does not come with the page: when its reader first sees how long it takes, and the first estimate. */
 import { EXAMPLE } from '../../web/state/example';
-import type { Part } from './main';
 import { openSite, seconds } from './open';
+import type { Part } from './part';
 
 const PLACES = [
   { population: 1_700, deprivationDecile: 3, neighbourhoods: 1 },

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Part } from './main';
 import { SITE } from './open';
+import type { Part } from './part';
 
 export const benchSizes: Part = async () => {
   const folder = join(SITE, 'assets');

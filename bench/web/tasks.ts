@@ -4,8 +4,8 @@
  * so the processor’s time stands beside it.
  */
 import type { Page } from 'playwright-core';
-import type { Part } from './main';
 import { type Opened, openSite, untilDone } from './open';
+import type { Part } from './part';
 import { type Task, traced } from './trace';
 
 const LONG = 50;

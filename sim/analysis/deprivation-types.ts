@@ -1,5 +1,5 @@
 /** What a study of a place whose neighbourhoods differ says about fifths of deprivation. */
-import type { Estimate } from './summary-types';
+import type { Estimate } from './estimate';
 
 /** One outcome in one fifth: stocks are means over the months, flows are sums, as in the main table. */
 export interface FifthOutcome {

@@ -4,11 +4,11 @@ import { yearCount } from '../economics/discount';
 import { OUTCOME_INDEX, OUTCOMES, type OutcomeId } from '../engine/outcomes';
 import type { EffectSetId } from '../evidence/effect-sets';
 import type { ParameterId } from '../evidence/registry';
+import type { Estimate } from './estimate';
 import { fixedBySet, HEADLINES, type HeadlineId, recordsBehind } from './number-origins';
 import { mean } from './paired';
 import { estimate } from './summarise-estimates';
 import { armName, type Study } from './summarise-study';
-import type { Estimate } from './summary-types';
 
 export interface ExplainedOutcome {
   readonly arm: string;

@@ -1,6 +1,7 @@
 /** Estimates out of values by pair. */
+
+import type { Estimate } from './estimate';
 import { mean, type PairedDifference, summarise } from './paired';
-import type { Estimate } from './summary-types';
 
 /**
  * A paired difference as an estimate, in units of `1 / scale`. Replicates of one draw are not independent of

@@ -10,10 +10,11 @@ import {
   type StratumMeasure,
   stratumLabel,
 } from '../engine/strata';
+import type { Estimate } from './estimate';
 import { mean } from './paired';
 import { estimate, estimateDifference, ratioByPair } from './summarise-estimates';
 import { armName, fundingEnd, type Study } from './summarise-study';
-import type { EquityDifference, EquityRow, Estimate } from './summary-types';
+import type { EquityDifference, EquityRow } from './summary-types';
 
 interface Group {
   readonly by: EquityRow['by'];

@@ -1,27 +1,11 @@
 import type { DeprivationSummary } from './deprivation-types';
+import type { Estimate } from './estimate';
 import type { ProbabilisticAnalysis } from './probabilistic/analysis-types';
 
 /**
  * What a study says once its runs are compared: plain data that prints, serialises and draws. Differences
  * are paired: arm less comparator, pair by pair, for the same residents with the same luck.
  */
-
-/** A mean over pairs with its range and the error that is left from the number of pairs. */
-export interface Estimate {
-  readonly mean: number;
-  /** 2.5th percentile over pairs: parameter draws and replicates together. */
-  readonly low95: number;
-  /** 97.5th percentile. */
-  readonly high95: number;
-  /** Monte Carlo standard error of the mean. */
-  readonly mcse: number;
-  /**
-   * The spread split in two, as standard deviations: between parameter draws, and between replicates of a
-   * draw, which is luck. Absent when a study cannot tell them apart (one draw, or one replicate of each).
-   */
-  readonly parameterSd?: number;
-  readonly replicateSd?: number;
-}
 
 /** One outcome in one arm. Stocks are means over the months of the study, flows are sums over it. */
 export interface ArmOutcome {

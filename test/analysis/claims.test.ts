@@ -4,7 +4,7 @@ import { evaluate, workOut } from '../../sim/analysis/claims/arithmetic';
 import { assessClaim } from '../../sim/analysis/claims/assess';
 import { CLAIM_STUDIES, claimScenario, FRACTIONS } from '../../sim/analysis/claims/claim-studies';
 import { solve } from '../../sim/analysis/claims/solve';
-import type { Estimate } from '../../sim/analysis/summary-types';
+import type { Estimate } from '../../sim/analysis/estimate';
 import { deflate } from '../../sim/economics/deflate';
 import { OUTCOME_COUNT, OUTCOME_INDEX, type OutcomeId } from '../../sim/engine/outcomes';
 import type { StudyResult } from '../../sim/engine/results';

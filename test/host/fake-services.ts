@@ -1,7 +1,8 @@
 /** Services that answer at once with made-up numbers, and a command line whose output is kept. */
 import * as fs from 'node:fs';
+import type { Estimate } from '../../sim/analysis/estimate';
 import { valueCount } from '../../sim/analysis/run-values';
-import type { Estimate, StudySummary } from '../../sim/analysis/summary-types';
+import type { StudySummary } from '../../sim/analysis/summary-types';
 import { OUTCOME_COUNT, OUTCOMES } from '../../sim/engine/outcomes';
 import type { RunResult } from '../../sim/engine/results';
 import type { Scenario } from '../../sim/engine/scenario';

@@ -2,7 +2,7 @@
 import type { ProgrammePlan } from '../../engine/scenario';
 import type { Figure } from '../../evidence/claims';
 import type { Grade } from '../../evidence/parameter';
-import type { Estimate } from '../summary-types';
+import type { Estimate } from '../estimate';
 import type { Arithmetic } from './arithmetic';
 import type { FractionId } from './claim-studies';
 import type { Needed } from './solve';

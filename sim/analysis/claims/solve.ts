@@ -3,7 +3,7 @@
  * proportional to the events avoided or ties made for each pound, so a claim asks for a plain multiple of them;
  * between the three studies the measure moves with the causal fraction, in straight pieces.
  */
-import type { Estimate } from '../summary-types';
+import type { Estimate } from '../estimate';
 
 export interface FractionPoint {
   /** Mean causal fraction of the study: 0, that of the priors, 1. */

@@ -1,9 +1,33 @@
 /** What a probabilistic analysis says: plain data that prints, serialises and draws. */
 import type { FrontierPoint } from './acceptability';
-import type { BreakEven } from './break-even';
 import type { SplitAdvice } from './nested-split';
-import type { StructuralBar } from './structural-bars';
 import type { Tornado } from './tornado';
+
+export type Goal = 'net benefit' | 'cash saved';
+
+/** The value of one price, share or parameter at which the answer turns. */
+export interface BreakEven {
+  readonly arm: string;
+  readonly id: string;
+  readonly goal: Goal;
+  /** The range of the parameter’s record. */
+  readonly low: number;
+  readonly high: number;
+  /** £ at either end, mean over pairs. */
+  readonly atLow: number;
+  readonly atHigh: number;
+  /** The value at which it is zero; null where there is none in the range. */
+  readonly value: number | null;
+}
+
+/** A structural choice as a bar of the tornado. */
+export interface StructuralBar {
+  readonly label: string;
+  /** Mean net benefit of the pairs run under the choice, £. */
+  readonly netBenefit: number;
+  /** Less that of the scenario’s own choice on the same pairs. */
+  readonly change: number;
+}
 
 export interface ProbabilisticAnalysis {
   /** What a point, and a share of points, counts: parameter draws, or pairs where draws have one replicate. */

@@ -8,22 +8,7 @@ import { PARAMETERS, type ParameterId } from '../../evidence/registry';
 import { mean } from '../paired';
 import { comparisons, valuedArms } from '../summarise-ledger';
 import type { Study } from '../summarise-study';
-
-export type Goal = 'net benefit' | 'cash saved';
-
-export interface BreakEven {
-  readonly arm: string;
-  readonly id: string;
-  readonly goal: Goal;
-  /** The range of the parameter’s record. */
-  readonly low: number;
-  readonly high: number;
-  /** £ at either end, mean over pairs. */
-  readonly atLow: number;
-  readonly atHigh: number;
-  /** The value at which it is zero; null where there is none in the range. */
-  readonly value: number | null;
-}
+import type { BreakEven, Goal } from './analysis-types';
 
 /** Ids of the unit costs and shares that the ledger multiplies by. */
 export const PRICE_IDS: readonly ParameterId[] = [

@@ -4,14 +4,7 @@ import { mean } from '../paired';
 import type { StructuralResult } from '../summarise-economics';
 import { comparisons, valuedArms } from '../summarise-ledger';
 import { armName, openStudy } from '../summarise-study';
-
-export interface StructuralBar {
-  readonly label: string;
-  /** Mean net benefit of the pairs run under the choice, £. */
-  readonly netBenefit: number;
-  /** Less that of the scenario’s own choice on the same pairs. */
-  readonly change: number;
-}
+import type { StructuralBar } from './analysis-types';
 
 /** The first result is the scenario’s own choice on the same pairs. */
 export function structuralBars(structural: readonly StructuralResult[], arm: string): StructuralBar[] {

@@ -1,8 +1,8 @@
 /** The tables of a comparison that stand apart for every arm: outcomes, payers, groups of adults. */
+import type { Estimate } from '../../analysis/estimate';
 import type {
   EquityDifference,
   EquityRow,
-  Estimate,
   LedgerRow,
   OutcomeRow,
   StudySummary,

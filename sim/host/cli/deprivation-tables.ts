@@ -1,7 +1,8 @@
 /** The tables of a comparison about deprivation, and about what each payer puts in and gets back. */
 import type { FifthRow } from '../../analysis/deprivation-types';
+import type { Estimate } from '../../analysis/estimate';
 import { POOL } from '../../analysis/summarise-balance';
-import type { Estimate, StudySummary } from '../../analysis/summary-types';
+import type { StudySummary } from '../../analysis/summary-types';
 import type { OutcomeId } from '../../engine/outcomes';
 import { RANGE_HEAD } from './arm-tables';
 import { amount, estimateCells, NONE, thousands } from './format';

@@ -1,5 +1,5 @@
 /** Numbers as they read in a terminal: thousands separated, as many decimals as their size deserves. */
-import type { Estimate } from '../../analysis/summary-types';
+import type { Estimate } from '../../analysis/estimate';
 
 /** What stands where there is no number. */
 export const NONE = '–';

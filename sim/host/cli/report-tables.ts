@@ -1,5 +1,6 @@
 /** The tables of a comparison that show all arms, and the network’s. */
-import type { Estimate, StudySummary } from '../../analysis/summary-types';
+import type { Estimate } from '../../analysis/estimate';
+import type { StudySummary } from '../../analysis/summary-types';
 import { chance } from '../../analysis/wording';
 import { ERROR_HEAD, RANGE_HEAD } from './arm-tables';
 import { amount, count, estimateCells, NONE, percent, poundCells, thousandCells } from './format';

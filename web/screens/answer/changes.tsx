@@ -1,7 +1,8 @@
 /** What changes: people, deaths, visits and healthy life, per 1,000 and in total. */
 import { useMemo } from 'preact/hooks';
+import type { Estimate } from '../../../sim/analysis/estimate';
 import { HEADLINES } from '../../../sim/analysis/number-origins';
-import type { Estimate, OutcomeRow, StudySummary } from '../../../sim/analysis/summary-types';
+import type { OutcomeRow, StudySummary } from '../../../sim/analysis/summary-types';
 import { Figure } from '../../charts/figure';
 import { rangesPlot } from '../../charts/ranges';
 import { DataTable, type TableRow } from '../../controls/data-table';

@@ -1,7 +1,8 @@
 /** What every explanation ends with: which runs a number comes from, and which records of the evidence it rests on. */
+
+import type { Estimate } from '../../../sim/analysis/estimate';
 import type { UsedValue } from '../../../sim/analysis/explain-outcome';
 import type { PublishedTable } from '../../../sim/analysis/number-origins';
-import type { Estimate } from '../../../sim/analysis/summary-types';
 import type { ParameterRecord } from '../../../sim/evidence/parameter';
 import { PARAMETERS, type ParameterId } from '../../../sim/evidence/registry';
 import { approachById } from '../../../sim/programmes/registry';

@@ -1,5 +1,5 @@
 /** All options against the one that is pinned, in one table. */
-import type { Estimate } from '../../../sim/analysis/summary-types';
+import type { Estimate } from '../../../sim/analysis/estimate';
 import { DataTable, type TableRow } from '../../controls/data-table';
 import type { StudyView } from '../../session/clerk';
 import { chance, estimateCells, minus, poundsWords } from '../../words';
