@@ -7,11 +7,15 @@ export function ease(scene: Scene, act: Ease): void {
   if (act.logOdds === 0) return;
   const { world, scratch } = scene.step;
   const among = audienceTest(scene.step, act.among, scene.number);
-  const { rows, count } = scratch.adults;
+  const { response, meets } = scratch;
+  // Those on books are few and listed; nobody is listed twice, since a case ends only before the acts of a month.
+  const { rows, count } = act.among.onBooks === true ? scratch.onBooks : scratch.adults;
+  const { uptake } = scene;
+  const everywhere = scene.targets.length === scene.step.geography.neighbourhoods;
   for (let i = 0; i < count; i++) {
     const p = rows[i];
     // Whether they respond is known from the month before, and most do not: asked first.
-    if (scratch.meets[p] === 0 || !responds(scene, p)) continue;
-    if (worksAt(scene, world.cell[p]) && among(p)) scratch.ease[p] += act.logOdds;
+    if (response[p] >= uptake || meets[p] === 0 || !responds(scene, p)) continue;
+    if ((everywhere || worksAt(scene, world.cell[p])) && among(p)) scratch.ease[p] += act.logOdds;
   }
 }
