@@ -8,6 +8,7 @@ import { benchMeasures } from './measures';
 import { million, replicates } from './million';
 import { benchModel } from './model';
 import { benchPairing } from './pairing';
+import { benchProgrammes } from './programmes';
 import { benchWorkers } from './workers';
 
 const BENCHES: Readonly<Record<string, () => string | readonly string[] | Promise<readonly string[]>>> = {
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, () => string | readonly string[] | Promis
   million,
   replicates,
   pairing: benchPairing,
+  programmes: benchProgrammes,
   workers: benchWorkers,
   measures: benchMeasures,
 };

@@ -33,31 +33,56 @@ export function countPlace({ world, geography, scratch }: Step): PlaceCounts {
     organisers: new Uint32Array(PROGRAMMES),
     onBooks: new Uint32Array(PROGRAMMES),
   };
-  let residents = 0;
-  let adults = 0;
+  const { residents, adults, meets } = scratch;
+  const { cell, degree, memberMonths, connector, caseOf, met, volunteer } = world;
+  const { residentsAt, adultsAt, membersAt, connectors, onBooks } = counts;
+  const alone = geography.neighbourhoods === 1;
+  if (alone) residentsAt[0] = residents.count;
+  else for (let i = 0; i < residents.count; i++) residentsAt[Math.floor(cell[residents.rows[i]] / size)]++;
+  let able = 0;
   let ties = 0;
-  const { residents: present, meets } = scratch;
-  for (let i = 0; i < present.count; i++) {
-    const p = present.rows[i];
-    const n = Math.floor(world.cell[p] / size);
-    residents++;
-    counts.residentsAt[n]++;
+  const metBits = new Uint32Array(PLANES);
+  const organiserBits = new Uint32Array(PLANES);
+  for (let i = 0; i < adults.count; i++) {
+    const p = adults.rows[i];
     if (meets[p] === 0) continue;
-    adults++;
-    ties += world.degree[p];
-    counts.adultsAt[n]++;
-    if (world.memberMonths[p] > 0) counts.membersAt[n]++;
-    if (world.connector[p] > 0) counts.connectors[world.connector[p] - 1]++;
-    if (world.caseOf[p] > 0) counts.onBooks[world.caseOf[p] - 1]++;
-    if (world.met[p] === 0) continue;
-    const organises = world.volunteer[p] !== 0 && organisesForResidents(world, p);
-    for (let left = world.met[p]; left !== 0; left &= left - 1) {
-      const index = 31 - Math.clz32(left & -left);
-      counts.met[index]++;
-      if (organises) counts.organisers[index]++;
-    }
+    const n = alone ? 0 : Math.floor(cell[p] / size);
+    able++;
+    ties += degree[p];
+    adultsAt[n]++;
+    if (memberMonths[p] > 0) membersAt[n]++;
+    if (connector[p] > 0) connectors[connector[p] - 1]++;
+    if (caseOf[p] > 0) onBooks[caseOf[p] - 1]++;
+    if (met[p] === 0) continue;
+    addBits(metBits, met[p]);
+    if (volunteer[p] !== 0 && organisesForResidents(world, p)) addBits(organiserBits, met[p]);
   }
-  return { ...counts, residents, meanDegree: adults > 0 ? ties / adults : 0 };
+  for (let index = 0; index < PROGRAMMES; index++) {
+    counts.met[index] = countOf(metBits, index);
+    counts.organisers[index] = countOf(organiserBits, index);
+  }
+  return { ...counts, residents: residents.count, meanDegree: able > 0 ? ties / able : 0 };
+}
+
+/** Enough for as many people as there can be. */
+const PLANES = 32;
+
+/**
+ * Counts all bits of a word at once. Plane k holds the binary digit 2^k of 32 counters side by side, so adding
+ * a word is adding it with carry, and the carry ends after two planes on average whatever the number of bits.
+ */
+function addBits(planes: Uint32Array, word: number): void {
+  for (let k = 0, carry = word; carry !== 0; k++) {
+    const both = planes[k] & carry;
+    planes[k] ^= carry;
+    carry = both;
+  }
+}
+
+function countOf(planes: Uint32Array, index: number): number {
+  let count = 0;
+  for (let k = PLANES - 1; k >= 0; k--) count = 2 * count + ((planes[k] >>> index) & 1);
+  return count;
 }
 
 /** Whether a resident organises a group that is residents’ own. */

@@ -2,7 +2,7 @@
 import type { Luck } from '../kernel/luck';
 import type { Geography } from '../population/geography';
 import type { ArrivalSchedule } from './arrivals';
-import type { Finder } from './encounters';
+import type { Finder, Test } from './encounters';
 import type { ProgrammeRun } from './programme-run';
 import { createRolls, type Roll, type Rolls } from './roll';
 import type { Rules } from './rules';
@@ -33,8 +33,8 @@ export interface Scratch extends Rolls {
   readonly talks: Float32Array;
   /** 1 for those with an external friend whose bond has faded below the floor. */
   readonly faded: Uint8Array;
-  /** What programmes add to readiness to join groups this month, log odds. */
-  readonly ease: Float32Array;
+  /** Barriers to joining groups that programmes lower this month, in the order in which they did. */
+  readonly eased: Easing[];
   /** What `responds` has drawn for people already, theirs for life; NaN for others. Only ever filled in. */
   readonly response: Float64Array;
   /** Whether somebody comes to events this month: 0 not asked yet, 1 yes, 2 no. */
@@ -46,6 +46,12 @@ export interface Scratch extends Rolls {
   readonly reachedBy: Uint32Array;
   readonly guestOf: Uint32Array;
   lists: number;
+}
+
+/** A barrier lowered for some residents: asked of those whom a group considers, who are few. */
+export interface Easing {
+  readonly logOdds: number;
+  readonly holds: Test;
 }
 
 export interface Step extends Finder {
@@ -67,7 +73,7 @@ function createScratch(people: number): Scratch {
     groupHours: new Float32Array(people),
     talks: new Float32Array(people),
     faded: new Uint8Array(people),
-    ease: new Float32Array(people),
+    eased: [],
     response: new Float64Array(people).fill(Number.NaN),
     comes: new Uint8Array(people),
     connectors: { rows: new Uint32Array(people), count: 0 },

@@ -24,6 +24,7 @@ import {
   SHUT,
   SUPPORTED,
 } from '../people';
+import { easeFor } from '../programme-actions/ease';
 import type { Step } from '../step';
 import { GROUP_SLOTS, H, MEMBERSHIPS, personTop } from '../world';
 
@@ -142,7 +143,7 @@ function consider(step: Step, group: number, person: number, asked: boolean, ord
   if (asked) x += rules.joinAsked;
   if ((world.interests[person] & (1 << world.groupKind[group])) !== 0) x += rules.joinInterest;
   if (years >= 65 && years < 80) x += rules.joinOlder;
-  x += scratch.ease[person];
+  x += easeFor(scratch.eased, person);
   const word = withOrdinal(world.groupId[group], ordinal);
   const u = draw(luck, STREAMS.groupJoining, word, (world.personId[person] | 0x80000000) >>> 0);
   if (u >= 1 / (1 + exp(-x))) return;

@@ -26,7 +26,7 @@ export function programmes(step: Step): void {
   loseConnectors(step);
   closeCases(step);
   clearSpaces(step);
-  scratch.ease.fill(0, 0, personTop(world));
+  scratch.eased.length = 0;
   scratch.comes.fill(0, 0, personTop(world));
   const counts = countPlace(step);
   for (const run of running) {

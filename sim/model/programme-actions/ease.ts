@@ -1,5 +1,6 @@
-/** Lower barriers: some residents join groups sooner this month. Contents live in scratch for the month only. */
+/** Lower barriers: some residents join groups sooner this month. What is noted lives in scratch for the month only. */
 import type { Ease } from '../effort';
+import type { Easing } from '../step';
 import { audienceTest } from './audience-test';
 import { responds, type Scene, worksAt } from './scene';
 
@@ -7,11 +8,13 @@ export function ease(scene: Scene, act: Ease): void {
   if (act.logOdds === 0) return;
   const { world, scratch } = scene.step;
   const among = audienceTest(scene.step, act.among, scene.number);
-  const { rows, count } = scratch.adults;
-  for (let i = 0; i < count; i++) {
-    const p = rows[i];
-    // Whether they respond is known from the month before, and most do not: asked first.
-    if (scratch.meets[p] === 0 || !responds(scene, p)) continue;
-    if (worksAt(scene, world.cell[p]) && among(p)) scratch.ease[p] += act.logOdds;
-  }
+  const holds = (p: number) => responds(scene, p) && worksAt(scene, world.cell[p]) && among(p);
+  scratch.eased.push({ logOdds: act.logOdds, holds });
+}
+
+/** Log odds by which somebody joins sooner, in 32 bits. */
+export function easeFor(eased: readonly Easing[], person: number): number {
+  let sum = 0;
+  for (const { logOdds, holds } of eased) if (holds(person)) sum = Math.fround(sum + logOdds);
+  return sum;
 }

@@ -51,14 +51,15 @@ function whoComes(scene: Scene, act: Gather, order: number, event: number): numb
   const places = Math.min(MOST_PLACES, Math.floor(act.places));
   const guests: number[] = [];
   const among = audienceTest(scene.step, act.among, scene.number);
+  // What turns most people away at the least cost is asked first.
   const suits = (p: number) =>
+    responds(scene, p) &&
     reachable(scene, p) &&
     scratch.guestOf[p] !== list &&
-    hoursFree(step, p) >= act.lasts &&
     (act.from !== 'met' || isMet(scene, p)) &&
     among(p) &&
-    responds(scene, p) &&
-    comesToEvents(step, p);
+    comesToEvents(step, p) &&
+    hoursFree(step, p) >= act.lasts;
   if (act.from === 'books' || act.from === 'connectors') {
     const word = raceWord(luck, STREAMS.programmeEvents, eventWord(scene, order, event), 0);
     const fits = (p: number) => reachable(scene, p) && hoursFree(step, p) >= act.lasts;

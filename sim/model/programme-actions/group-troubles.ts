@@ -14,12 +14,15 @@ const MARKS = Object.freeze([
 
 export function markGroups(scene: Scene, lends: boolean): void {
   const { step, number } = scene;
-  const { world } = step;
-  for (let g = 0; g < world.header[H.groups]; g++) {
-    if (world.groupState[g] !== LIVE || world.groupProgramme[g] !== number) continue;
-    let flags = world.groupFlags[g];
-    for (const [kind, mark] of MARKS) flags = besets(scene, kind) ? flags | mark : flags & ~mark;
-    world.groupFlags[g] = lends ? flags : flags & ~LENT_SPACE;
+  const { groupProgramme, groupState, groupFlags, header } = step.world;
+  const groups = header[H.groups];
+  let [set, kept] = [0, lends ? ~0 : ~LENT_SPACE];
+  for (const [kind, mark] of MARKS) {
+    if (besets(scene, kind)) set |= mark;
+    else kept &= ~mark;
+  }
+  for (let g = 0; g < groups; g++) {
+    if (groupProgramme[g] === number && groupState[g] === LIVE) groupFlags[g] = (groupFlags[g] & kept) | set;
   }
   closeSpaces(scene);
 }

@@ -5,7 +5,7 @@ import { STREAMS } from '../../kernel/streams';
 import { CONTEXT, NONE } from '../../network/tie-store';
 import { acceptance } from '../acceptance';
 import type { Introduce } from '../effort';
-import { personNear, raceWord } from '../encounters';
+import { personNear, raceWord, type Test } from '../encounters';
 import { F, PROGRAMME_FIELDS } from '../programme-run';
 import { eligible, formTie } from '../ties';
 import { audienceTest } from './audience-test';
@@ -21,10 +21,11 @@ export function introduce(scene: Scene, act: Introduce, order: number): void {
   if (count === 0) return;
   const books =
     act.ego === 'books' ? booksInOrder(scene, raceWord(luck, stream, eventWord(scene, order, 0), 3)) : [];
+  const among = audienceTest(step, act.among, scene.number);
   for (let k = 0; k < count; k++) {
-    const ego = act.ego === 'books' ? fromBooks(books, k) : fromMet(scene, act, order, k);
+    const ego = act.ego === 'books' ? fromBooks(books, k) : fromMet(scene, order, k, among);
     if (ego === NONE) continue;
-    const alter = partnerFor(scene, act, order, k, ego);
+    const alter = partnerFor(scene, act, order, k, ego, among);
     if (alter === NONE) continue;
     tally.month[OUTCOME_INDEX.introductionsBrokered]++;
     offer(scene, ego, alter, act.acceptance, eventWord(scene, order, k));
@@ -47,32 +48,38 @@ function fromBooks(books: readonly number[], k: number): number {
   return books.length === 0 ? NONE : books[k % books.length];
 }
 
-function fromMet(scene: Scene, act: Introduce, order: number, k: number): number {
+function fromMet(scene: Scene, order: number, k: number, among: Test): number {
   const { step, reached } = scene;
   if (k < reached.length) return reached[k];
-  const among = audienceTest(step, act.among, scene.number);
   const known = (p: number) => isMet(scene, p) && reachable(scene, p) && among(p);
   const tries = step.rules.values.programmeTries;
   const word = eventWord(scene, order, k);
   return someone(scene, STREAMS.programmeIntroductions, word, 1, tries, known);
 }
 
-function partnerFor(scene: Scene, act: Introduce, order: number, k: number, ego: number): number {
+function partnerFor(
+  scene: Scene,
+  act: Introduce,
+  order: number,
+  k: number,
+  ego: number,
+  among: Test,
+): number {
   const { step } = scene;
   const { world, luck, rules } = step;
   const word = eventWord(scene, order, k);
-  const shares = (p: number) => (world.interests[p] & world.interests[ego]) !== 0;
   if (act.alter === 'connectors') {
     const race = raceWord(luck, STREAMS.programmeIntroductions, word, 2);
     return connectorBy(scene, race, (p) => eligible(world, ego, p));
   }
-  const among = audienceTest(scene.step, act.among, scene.number);
+  const interests = world.interests[ego];
+  // Whether they are tied already takes longest to find out.
   const suits = (p: number) =>
+    (world.interests[p] & interests) !== 0 &&
     (act.alter === 'anyone' || isMet(scene, p)) &&
     reachable(scene, p) &&
-    eligible(world, ego, p) &&
-    shares(p) &&
-    among(p);
+    among(p) &&
+    eligible(world, ego, p);
   const tries = 2 * rules.values.programmeTries;
   return personNear(step, STREAMS.programmeIntroductions, world.cell[ego], word, 2, tries, suits);
 }

@@ -29,7 +29,7 @@ export function meet(scene: Scene, act: Meet, order: number): void {
   const count = affordable(scene, whole(scene, STREAMS.programmeReach, order, act.count), act.hours);
   const among = audienceTest(scene.step, act.among, scene.number);
   const suits = (p: number) =>
-    reachable(scene, p) && among(p) && scratch.reachedBy[p] !== list && comes(scene, p, act.by);
+    scratch.reachedBy[p] !== list && reachable(scene, p) && among(p) && comes(scene, p, act.by);
   for (let k = 0; k < count; k++) {
     const person = find(scene, act.by, order, k, suits);
     if (person === NONE || !responds(scene, person)) continue;

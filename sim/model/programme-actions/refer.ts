@@ -39,13 +39,16 @@ export function refer(scene: Scene, act: Refer, order: number): void {
 /** The fitting group with the smallest keyed score, or NO_GROUP. */
 function fittingGroup({ step }: Scene, person: number, word: number): number {
   const { world, geography } = step;
+  const { groupId, groupKind } = world;
   const here = neighbourhoodOf(geography, world.cell[person]);
+  const interests = world.interests[person];
+  const groups = world.header[H.groups];
   let best = NO_GROUP;
   let least = 0x100000000;
-  for (let g = 0; g < world.header[H.groups]; g++) {
-    const score = raceScore(world.groupId[g], word);
-    if (score >= least) continue;
-    if (!hasVacancy(world, g) || (world.interests[person] & (1 << world.groupKind[g])) === 0) continue;
+  for (let g = 0; g < groups; g++) {
+    if ((interests & (1 << groupKind[g])) === 0) continue;
+    const score = raceScore(groupId[g], word);
+    if (score >= least || !hasVacancy(world, g)) continue;
     if (neighbourhoodOf(geography, world.groupCell[g]) !== here) continue;
     if (membershipSlot(world, person, g) >= 0) continue;
     least = score;

@@ -3,7 +3,6 @@ import { draw } from '../../kernel/luck';
 import { exp } from '../../kernel/portable';
 import { STREAMS, type Stream } from '../../kernel/streams';
 import { personAnywhere, type Test } from '../encounters';
-import { canMeet } from '../people';
 import { F, PROGRAMME_FIELDS, type ProgrammeRun, programmeBit } from '../programme-run';
 import type { Step } from '../step';
 import type { TroubleKind } from '../troubles';
@@ -109,10 +108,10 @@ export function groupResponds({ step, uptake }: Scene, group: number): boolean {
   return draw(step.lifelong, STREAMS.programmeGroups, step.world.groupId[group], 0) < uptake;
 }
 
-/** Adults who can be reached at all; under elite capture only the well connected. */
+/** Adults who can be reached at all, by the roll of the month; under elite capture only the well connected. */
 export function reachable(scene: Scene, person: number): boolean {
-  const { world } = scene.step;
-  if (!canMeet(world, person)) return false;
+  const { world, scratch } = scene.step;
+  if (scratch.meets[person] === 0) return false;
   return !scene.captured || world.degree[person] >= scene.meanDegree;
 }
 
