@@ -26,7 +26,12 @@ const APART: typeof BENCHES = { batch: benchBatch, england: benchEngland, 'batch
 
 const names = process.argv.slice(2);
 if (names.length === 1 || names[0] in APART) {
-  for (const line of [await { ...BENCHES, ...APART }[names[0]]()].flat()) console.log(line);
+  try {
+    for (const line of [await { ...BENCHES, ...APART }[names[0]]()].flat()) console.log(line);
+  } catch (error) {
+    console.error(`bench: ${error instanceof Error ? error.message : error}`);
+    process.exit(2);
+  }
 } else {
   // Each in a process of its own, so that none inherits another's memory or compiled code.
   const self = fileURLToPath(import.meta.url);

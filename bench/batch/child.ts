@@ -34,9 +34,15 @@ export function measure(folder: string, work: Work, env: Readonly<Record<string,
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     [self, 'batch-child', folder, JSON.stringify(work)],
-    { encoding: 'utf8', env: { ...process.env, ...env }, maxBuffer: 1 << 28 },
+    {
+      encoding: 'utf8',
+      env: { ...process.env, ...env },
+      maxBuffer: 1 << 28,
+      // Whoever watches sees how far it is.
+      stdio: ['ignore', 'pipe', process.stderr.isTTY ? 'inherit' : 'pipe'],
+    },
   );
-  if (status !== 0) throw new Error(stderr);
+  if (status !== 0) throw new Error(stderr || `${JSON.stringify(work)} failed`);
   const wallSeconds = (performance.now() - from) / 1000;
   return { ...JSON.parse(stdout.slice(stdout.lastIndexOf('\n{') + 1)), wallSeconds };
 }
@@ -79,7 +85,7 @@ async function command(folder: string, args: readonly string[]) {
     services: nodeServices(),
     vocabulary: VOCABULARY,
     stdout: { write: (text) => void (out += text) },
-    stderr: { write: (text) => void (err += text) },
+    stderr: process.stderr.isTTY ? process.stderr : { write: (text) => void (err += text) },
     env: process.env,
     fs,
     library: folder,

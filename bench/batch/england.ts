@@ -6,7 +6,7 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { measure } from './child';
-import { percent } from './inputs';
+import { minutes, percent } from './inputs';
 
 const FILES = resolve('scenarios/cluster');
 const PLAN = 'england.yaml';
@@ -86,6 +86,3 @@ function england(folder: string, count: number, say: (line: string) => void): vo
   );
   say(`  most memory                       ${whole.megabytes.toFixed(0)} MB`);
 }
-
-const minutes = (seconds: number) =>
-  seconds < 120 ? `${seconds.toFixed(1)} s` : `${(seconds / 60).toFixed(1)} min`;

@@ -1,9 +1,9 @@
 /** Whether a dry run foretells what a batch then takes: starts at hand, and starts to be grown. */
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Bench } from './bench';
 import { measure } from './child';
 import { ONE_POINT, percent, writePlan, writeTown } from './inputs';
-import type { Say } from './say';
 
 const CASES = [
   { name: 'large-kept', residents: 10_000, months: 24, runs: 20, fresh: false },
@@ -11,9 +11,10 @@ const CASES = [
   { name: 'middle-grown', residents: 5000, months: 60, runs: 12, fresh: true },
 ] as const;
 
-export function estimates(folder: string, _runs: number, say: Say): void {
+export function estimates({ folder, say, doing }: Bench): void {
   say('dry run against the batch itself, one worker, two arms');
   for (const { name, residents, months, runs, fresh } of CASES) {
+    doing(name);
     // A dry run keeps what it grows, so that the batch gets a folder of its own where it begins with nothing.
     const kept = (): Record<string, string> =>
       fresh ? { KITHWORK_CACHE: mkdtempSync(join(folder, 'kept-')) } : {};

@@ -38,4 +38,7 @@ export function writePlan(folder: string, name: string, lines: readonly string[]
 
 export const ONE_POINT = 'design: { kind: list, points: [{ name: one }] }';
 
+export const minutes = (seconds: number) =>
+  seconds < 120 ? `${seconds.toFixed(1)} s` : `${(seconds / 60).toFixed(1)} min`;
+
 export const percent = (share: number) => `${(100 * share).toFixed(1)} %`;

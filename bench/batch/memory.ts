@@ -1,11 +1,12 @@
 /** The most memory a batch holds, at a number of runs and at ten times as many. */
+
+import type { Bench } from './bench';
 import { measure } from './child';
 import { ONE_POINT, percent, writePlan, writeTown } from './inputs';
-import type { Say } from './say';
 
 const FEW = 150;
 
-export function memory(folder: string, _runs: number, say: Say): void {
+export function memory({ folder, say, doing }: Bench): void {
   const town = writeTown(folder, 'hamlet', { residents: 400, months: 24, arms: 1 });
   const most = [FEW, 10 * FEW].map((runs) => {
     const plan = writePlan(folder, `held-${runs}`, [
@@ -14,6 +15,7 @@ export function memory(folder: string, _runs: number, say: Say): void {
       'by: month',
       ONE_POINT,
     ]);
+    doing(`${runs} runs`);
     return measure(folder, { args: ['batch', plan, '--workers', '1', '--out', `held-${runs}`] }).megabytes;
   });
   say(

@@ -7,9 +7,9 @@ import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { OUTCOME_COUNT } from '../../sim/engine/outcomes';
 import { median } from '../model';
+import type { Bench } from './bench';
 import { measure } from './child';
 import { ONE_POINT, percent, writePlan, writeTown } from './inputs';
-import type { Say } from './say';
 
 const RESIDENTS = 10_000;
 const MONTHS = 24;
@@ -22,7 +22,7 @@ interface Line {
   readonly each: number;
 }
 
-export function overhead(folder: string, runs: number, say: Say): void {
+export function overhead({ folder, runs, say, doing }: Bench): void {
   const town = writeTown(folder, 'town', { residents: RESIDENTS, months: MONTHS, arms: 1 });
   const plan = (count: number) =>
     writePlan(folder, `runs-${count}`, [`scenario: ${town}`, `replicates: ${count}`, 'by: month', ONE_POINT]);
@@ -36,6 +36,7 @@ export function overhead(folder: string, runs: number, say: Say): void {
   const costs = { bareFew: [], bareMany: [], batchFew: [], batchMany: [] } as Record<string, number[]>;
   let files: string[] = [];
   for (let round = 0; round < ROUNDS; round++) {
+    doing(`round ${round + 1} of ${ROUNDS}`);
     costs.bareFew.push(measure(folder, { bare: town, runs: FEW }).seconds);
     costs.batchFew.push(batch(folder, few, `few-${round}`).seconds);
     costs.bareMany.push(measure(folder, { bare: town, runs }).seconds);

@@ -2,9 +2,8 @@
  * What the workbench does in a real browser, printed by one command: `npm run bench:web`. Each part’s result is kept
  * as soon as it is there; `--missing` goes on after an interruption, `--only estimate,tasks` runs some.
  */
-import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { referenceNanoseconds } from '../reference';
+import { keep, kept, machineNow, type PartResult } from '../kept-results';
 import { benchFirstEstimate, benchFirstPicture } from './estimates';
 import { benchFrames } from './frames';
 import { benchFull } from './full';
@@ -12,7 +11,7 @@ import { benchHeap } from './heap';
 import { benchNewPlace } from './new-place';
 import { seconds } from './open';
 import type { Part } from './part';
-import { buildName, keep, kept, type PartResult } from './results';
+import { buildName, FOLDER } from './results';
 import { benchSizes } from './sizes';
 import { benchTasks } from './tasks';
 
@@ -43,9 +42,7 @@ function wanted(): { names: string[]; missing: boolean } {
 }
 
 async function measure(part: string, build: string): Promise<PartResult> {
-  referenceNanoseconds(2);
-  const reference = referenceNanoseconds(6);
-  const machine = `${cpus().length} processors, load ${loadavg()[0].toFixed(1)}, reference workload ${reference.toFixed(0)} ns a resident-month`;
+  const { reference, machine } = machineNow();
   const began = performance.now();
   const say = (words: string) => {
     process.stderr.write(`  … ${part}: ${words} (${seconds(performance.now() - began)})\n`);
@@ -58,12 +55,12 @@ const { names, missing } = wanted();
 const build = buildName();
 let failed = 0;
 for (const name of names) {
-  const old = missing ? kept(name, build) : null;
+  const old = missing ? kept(FOLDER, name, build) : null;
   try {
     const result = old ?? (await measure(name, build));
     console.log(`\n${name} (${result.machine}; took ${result.took}${old ? ', measured before' : ''})`);
     for (const line of result.lines) console.log(`  ${line}`);
-    if (!old) process.stderr.write(`  … kept in ${keep(result)}\n`);
+    if (!old) process.stderr.write(`  … kept in ${keep(FOLDER, result)}\n`);
   } catch (error) {
     failed++;
     console.error(`\n${name}: could not be measured: ${error instanceof Error ? error.message : error}`);

@@ -3,6 +3,12 @@
  * Enough to reach people by and to carry the optional links of isolation with disease; no forecast of disease.
  */
 import { defineParameters } from '../parameter';
+import { DISEASE_PARAMETERS } from './diseases';
+
+const BLOOD_PRESSURE =
+  'Fitted by hand to the diagnosed part of what Health Survey for England 2021 part 2 (NHS England) measures: 9 % at 16 to 44, 30 % of adults, 60 % from 65, of which three in ten, and a fifth from 75, are undiagnosed (ONS 2023, Risk factors for undiagnosed high blood pressure)';
+const DIABETES =
+  'Fitted by hand to doctor-diagnosed diabetes: 1 % under 35 and 16 % from 75 (Health Survey for England 2021 part 2 (NHS England)); 9 % of men and 6 % of women (Health Survey for England 2019 (NHS Digital))';
 
 export const CONDITION_PARAMETERS = defineParameters({
   hypertensionAge: {
@@ -14,8 +20,7 @@ export const CONDITION_PARAMETERS = defineParameters({
     distribution: { kind: 'fixed' },
     role: 'structure',
     grade: 'C',
-    source:
-      'Fitted by hand to the diagnosed part of what Health Survey for England 2021 part 2 (NHS England) measures: 9 % at 16 to 44, 30 % of adults, 60 % from 65, of which three in ten, and a fifth from 75, are undiagnosed (ONS 2023, Risk factors for undiagnosed high blood pressure)',
+    source: BLOOD_PRESSURE,
     sentence: 'The age by which half of those who ever get it have it.',
   },
   hypertensionSpread: {
@@ -27,8 +32,7 @@ export const CONDITION_PARAMETERS = defineParameters({
     distribution: { kind: 'fixed' },
     role: 'structure',
     grade: 'C',
-    source:
-      'Fitted by hand to the diagnosed part of what Health Survey for England 2021 part 2 (NHS England) measures: 9 % at 16 to 44, 30 % of adults, 60 % from 65, of which three in ten, and a fifth from 75, are undiagnosed (ONS 2023, Risk factors for undiagnosed high blood pressure)',
+    source: BLOOD_PRESSURE,
     sentence: 'How far around that age it begins: three in four cases begin within some two of these.',
   },
   hypertensionMost: {
@@ -40,8 +44,7 @@ export const CONDITION_PARAMETERS = defineParameters({
     distribution: { kind: 'fixed' },
     role: 'structure',
     grade: 'C',
-    source:
-      'Fitted by hand to the diagnosed part of what Health Survey for England 2021 part 2 (NHS England) measures: 9 % at 16 to 44, 30 % of adults, 60 % from 65, of which three in ten, and a fifth from 75, are undiagnosed (ONS 2023, Risk factors for undiagnosed high blood pressure)',
+    source: BLOOD_PRESSURE,
     sentence: 'The share of very old people with high blood pressure on record.',
   },
   hypertensionMen: {
@@ -65,8 +68,7 @@ export const CONDITION_PARAMETERS = defineParameters({
     distribution: { kind: 'fixed' },
     role: 'structure',
     grade: 'C',
-    source:
-      'Fitted by hand to doctor-diagnosed diabetes: 1 % under 35 and 16 % from 75 (Health Survey for England 2021 part 2 (NHS England)); 9 % of men and 6 % of women (Health Survey for England 2019 (NHS Digital))',
+    source: DIABETES,
     sentence: 'The age by which half of those who ever get it have it.',
   },
   diabetesSpread: {
@@ -78,8 +80,7 @@ export const CONDITION_PARAMETERS = defineParameters({
     distribution: { kind: 'fixed' },
     role: 'structure',
     grade: 'C',
-    source:
-      'Fitted by hand to doctor-diagnosed diabetes: 1 % under 35 and 16 % from 75 (Health Survey for England 2021 part 2 (NHS England)); 9 % of men and 6 % of women (Health Survey for England 2019 (NHS Digital))',
+    source: DIABETES,
     sentence: 'How far around that age it begins: three in four cases begin within some two of these.',
   },
   diabetesMost: {
@@ -91,8 +92,7 @@ export const CONDITION_PARAMETERS = defineParameters({
     distribution: { kind: 'fixed' },
     role: 'structure',
     grade: 'C',
-    source:
-      'Fitted by hand to doctor-diagnosed diabetes: 1 % under 35 and 16 % from 75 (Health Survey for England 2021 part 2 (NHS England)); 9 % of men and 6 % of women (Health Survey for England 2019 (NHS Digital))',
+    source: DIABETES,
     sentence: 'The share of very old people with diagnosed diabetes.',
   },
   diabetesMen: {
@@ -104,165 +104,10 @@ export const CONDITION_PARAMETERS = defineParameters({
     distribution: { kind: 'fixed' },
     role: 'structure',
     grade: 'C',
-    source:
-      'Fitted by hand to doctor-diagnosed diabetes: 1 % under 35 and 16 % from 75 (Health Survey for England 2021 part 2 (NHS England)); 9 % of men and 6 % of women (Health Survey for England 2019 (NHS Digital))',
+    source: DIABETES,
     sentence: 'How much more common it is in men than in women of the same age.',
   },
-  heartDiseaseAge: {
-    label: 'Age of heart disease',
-    value: 70,
-    unit: 'years',
-    low: 60,
-    high: 85,
-    distribution: { kind: 'fixed' },
-    role: 'structure',
-    grade: 'J',
-    source:
-      'Judgement, chosen together with the share in old age; the survey’s bands by age were not looked up',
-    sentence: 'The age by which half of those who ever get it have it.',
-  },
-  heartDiseaseSpread: {
-    label: 'Spread of the age of heart disease',
-    value: 9,
-    unit: 'years, scale of a logistic curve',
-    low: 5,
-    high: 14,
-    distribution: { kind: 'fixed' },
-    role: 'structure',
-    grade: 'J',
-    source:
-      'Judgement, chosen together with the share in old age; the survey’s bands by age were not looked up',
-    sentence: 'How far around that age it begins: three in four cases begin within some two of these.',
-  },
-  heartDiseaseMost: {
-    label: 'Heart disease in old age',
-    value: 0.22,
-    unit: 'share',
-    low: 0.1,
-    high: 0.35,
-    distribution: { kind: 'fixed' },
-    role: 'structure',
-    grade: 'C',
-    source:
-      'Fitted by hand to 6 % of men and 3 % of women with ischaemic heart disease (Health Survey for England 2017, cardiovascular diseases (NHS Digital))',
-    sentence: 'The share of very old people with coronary heart disease.',
-  },
-  heartDiseaseMen: {
-    label: 'Heart disease, men against women',
-    value: 2.2,
-    unit: 'ratio',
-    low: 1.2,
-    high: 3,
-    distribution: { kind: 'fixed' },
-    role: 'structure',
-    grade: 'C',
-    source:
-      'Fitted by hand to 6 % of men and 3 % of women with ischaemic heart disease (Health Survey for England 2017, cardiovascular diseases (NHS Digital))',
-    sentence: 'How much more common it is in men than in women of the same age.',
-  },
-  strokeAge: {
-    label: 'Age of stroke',
-    value: 73,
-    unit: 'years',
-    low: 62,
-    high: 88,
-    distribution: { kind: 'fixed' },
-    role: 'structure',
-    grade: 'J',
-    source:
-      'Judgement, chosen together with the share in old age; the survey’s bands by age were not looked up',
-    sentence: 'The age by which half of those who ever get it have had one.',
-  },
-  strokeSpread: {
-    label: 'Spread of the age of stroke',
-    value: 10,
-    unit: 'years, scale of a logistic curve',
-    low: 5,
-    high: 14,
-    distribution: { kind: 'fixed' },
-    role: 'structure',
-    grade: 'J',
-    source:
-      'Judgement, chosen together with the share in old age; the survey’s bands by age were not looked up',
-    sentence: 'How far around that age it begins: three in four cases begin within some two of these.',
-  },
-  strokeMost: {
-    label: 'Stroke in old age',
-    value: 0.14,
-    unit: 'share',
-    low: 0.05,
-    high: 0.3,
-    distribution: { kind: 'fixed' },
-    role: 'structure',
-    grade: 'C',
-    source:
-      'Fitted by hand to 3 % of men and 2 % of women who had a stroke (Health Survey for England 2017, cardiovascular diseases (NHS Digital))',
-    sentence: 'The share of very old people who have had a stroke.',
-  },
-  strokeMen: {
-    label: 'Stroke, men against women',
-    value: 1.65,
-    unit: 'ratio',
-    low: 1,
-    high: 2.5,
-    distribution: { kind: 'fixed' },
-    role: 'structure',
-    grade: 'C',
-    source:
-      'Fitted by hand to 3 % of men and 2 % of women who had a stroke (Health Survey for England 2017, cardiovascular diseases (NHS Digital))',
-    sentence: 'How much more common it is in men than in women of the same age.',
-  },
-  dementiaAge: {
-    label: 'Age of dementia',
-    value: 86,
-    unit: 'years',
-    low: 80,
-    high: 95,
-    distribution: { kind: 'fixed' },
-    role: 'structure',
-    grade: 'J',
-    source:
-      'Judgement, chosen together with the share in old age; the survey’s bands by age were not looked up',
-    sentence: 'The age by which half of those who ever get it have it.',
-  },
-  dementiaSpread: {
-    label: 'Spread of the age of dementia',
-    value: 5,
-    unit: 'years, scale of a logistic curve',
-    low: 3,
-    high: 8,
-    distribution: { kind: 'fixed' },
-    role: 'structure',
-    grade: 'J',
-    source:
-      'Judgement, chosen together with the share in old age; the survey’s bands by age were not looked up',
-    sentence: 'How far around that age it begins: three in four cases begin within some two of these.',
-  },
-  dementiaMost: {
-    label: 'Dementia in old age',
-    value: 0.36,
-    unit: 'share',
-    low: 0.2,
-    high: 0.6,
-    distribution: { kind: 'fixed' },
-    role: 'structure',
-    grade: 'C',
-    source:
-      'Fitted by hand to 6.5 % of people of 65 and over (Cognitive Function and Ageing Study II (Matthews et al. 2013, Lancet 382:1405))',
-    sentence: 'The share of very old people with dementia.',
-  },
-  dementiaMen: {
-    label: 'Dementia, men against women',
-    value: 0.75,
-    unit: 'ratio',
-    low: 0.5,
-    high: 1.2,
-    distribution: { kind: 'fixed' },
-    role: 'structure',
-    grade: 'J',
-    source: 'Judgement: more common in women of the same age',
-    sentence: 'How much more common it is in men than in women of the same age.',
-  },
+  ...DISEASE_PARAMETERS,
   hypertensionDeprivation: {
     label: 'Hypertension, most against least deprived',
     value: 1.74,

@@ -45,7 +45,8 @@ export function checkShares(fs: HostFs, shares: readonly Share[], chunks: number
   const [first] = shares;
   for (const share of shares) {
     const found = differences(first.record, share.record);
-    if (found.length > 0) faults.push(`${share.name}: ${found.join(', ')} than in ${first.name}`);
+    if (found.length > 0)
+      faults.push(`${share.name} does not belong with ${first.name}: ${found.join(', ')}`);
   }
   const files = new Map<number, string>();
   const hashes = new Map<number, string>();

@@ -29,7 +29,7 @@ export function defaultQuery(comparator: string): string {
   from one o join one c on o.point = c.point and o.pair = c.pair and o.outcome = c.outcome
   where c.arm = '${name}' and o.arm <> '${name}'
 )
-select point, arm, outcome, count(*) as pairs, avg(without_it) as "without", avg(change) as change,
+select arm, point, outcome, count(*) as pairs, avg(without_it) as "without", avg(change) as change,
   stddev_samp(change) / sqrt(count(*)) as error
 from paired
 where outcome in ('isolated', 'lonely', 'depressed', 'participating', 'deaths', 'qalys')

@@ -27,7 +27,8 @@ Examples:
     $ kithwork area imd.csv --list --authority Hartlepool
 
   A scenario of a whole authority, an area for each tenth of deprivation:
-    $ kithwork area imd.csv ages.xlsx --authority Hartlepool --out town.yaml
+    $ kithwork area imd.csv ages.xlsx --authority Hartlepool \\
+        --out hartlepool.yaml
 
   The same as one kind of neighbourhood, of the mean decile:
     $ kithwork area imd.csv --authority Hartlepool --alike --out mean.yaml

@@ -29,12 +29,22 @@ const REASONS: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
 };
 
-/** A fault of the file system as one line about what the user named; other errors as they are. */
-export function writeFault(error: unknown, path: string, name: string): unknown {
+/**
+ * A fault of the file system as one line about what the user named; other errors as they are.
+ * @param left what is left of the work, if anything
+ */
+export function writeFault(error: unknown, path: string, name: string, left = ''): unknown {
   const code = (error as NodeJS.ErrnoException | undefined)?.code;
   if (code === undefined || error instanceof InputError) return error;
-  return InputError.of(path, `cannot write ${name}: ${REASONS[code] ?? code}`);
+  return InputError.of(
+    path,
+    `cannot write ${name}: ${REASONS[code] ?? code}${left === '' ? '' : `; ${left}`}`,
+  );
 }
+
+/** Whether the system refused to read or write, so that the message of writeFault is the right one. */
+export const isDiskFault = (error: unknown) =>
+  error instanceof Error && 'syscall' in error && 'code' in error && `${error.code}` in REASONS;
 
 /** A hidden sibling that says what it is and whose; a killed run may leave one, and it is safe to delete. */
 export function temporarySibling(path: string): string {

@@ -18,10 +18,12 @@ export interface BatchDone {
   readonly files: readonly string[];
 }
 
+const many = (count: number, word: string) => `${grouped(count)} ${word}${count === 1 ? '' : 's'}`;
+
 export function batchReport(done: BatchDone): string[] {
   const { points, pairs, runs, shard, pieces, kept, digest } = done;
   return [
-    `${done.name}: ${grouped(points)} points, ${grouped(pairs)} pairs, ${grouped(runs)} runs`,
+    `${done.name}: ${many(points, 'point')}, ${many(pairs, 'pair')}, ${many(runs, 'run')}`,
     '',
     `pieces         ${grouped(pieces)}${shard ? ` (share ${shard.number} of ${shard.of})` : ''}${kept > 0 ? `, of which ${grouped(kept)} were there already` : ''}`,
     ...(digest === null
@@ -46,15 +48,15 @@ export function estimateReport(
     `${batch.plan.name}: nothing was run`,
     '',
     `points            ${grouped(points)}`,
-    `pairs             ${grouped(pairs)} (${grouped(scenario.draws)} draws × ${grouped(scenario.replicates)} replicates a point)`,
+    `pairs             ${grouped(pairs)} (${many(scenario.draws, 'draw')} × ${many(scenario.replicates, 'replicate')} a point)`,
     `runs              ${grouped(pairs * arms)} of ${grouped(scenario.months)} months`,
     `pieces            ${grouped(chunkCount(batch))}`,
     `neighbourhoods    ${grouped(startsToGrow)} to grow${startsKept > 0 ? `, ${grouped(startsKept)} kept from before` : ''}`,
     `processor time    ${duration(total)}: ${duration(growingSeconds)} to grow, ${duration(runningSeconds)} to run, ${duration(rest)} to begin and to write`,
-    `time              about ${duration(total / workers / shares)} with ${workers} worker${workers === 1 ? '' : 's'}${shard ? `, each of ${shares} shares` : ''}`,
+    `time              about ${duration(total / workers / shares)} with ${many(workers, 'worker')}${shard ? `, each of ${shares} shares` : ''}`,
     `disk              ${size(disk)}: pieces ${size(bytes.pieces)}, Parquet ${size(bytes.parquet)}, CSV ${size(bytes.csv)}`,
     '',
-    `From a trial on this machine: ${Math.round(estimate.nanosecondsPerResidentMonth)} ns for a resident and month, in ${grouped(tried.neighbourhoods)} neighbourhood${tried.neighbourhoods === 1 ? '' : 's'} of ${grouped(tried.residents)} residents together.`,
+    `From a trial on this machine: ${Math.round(estimate.nanosecondsPerResidentMonth)} ns for a resident and month, in ${many(tried.neighbourhoods, 'neighbourhood')} of ${grouped(tried.residents)} residents together.`,
   ];
 }
 

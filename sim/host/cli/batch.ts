@@ -10,6 +10,7 @@ import { chunkCount, collector, pairsOf } from '../batch/collect';
 import { CRATE, finishBatch, writeCrate } from '../batch/finish';
 import { beginSession } from '../batch/sessions';
 import { nodeSha256 } from '../node-hasher';
+import { isDiskFault, writeFault } from './atomic-write';
 import { batchReport, estimateReport } from './batch-report';
 import { type CliContext, untilInterrupted } from './context';
 import { printJson, printLines } from './json';
@@ -114,6 +115,7 @@ async function batchCommand(file: string, raw: RawBatch, context: CliContext): P
   const record = batchRecord(batch, scenario, services.version, nodeSha256);
   const folder = openFolder(fs, resolve(cwd, name), name, record, context.env);
   const bar = progress(context);
+  const left = `finished pieces are kept in ${name}; the same command goes on from them`;
   try {
     const own = chunksOf(batch, shard);
     const { whole, damaged } = scanPieces(fs, folder, own);
@@ -133,7 +135,6 @@ async function batchCommand(file: string, raw: RawBatch, context: CliContext): P
             node: context.nodeVersion,
           })
         : null;
-    const left = `finished pieces are kept in ${name}; the same command goes on from them`;
     if (pairs.length > 0) {
       const work = services.runPairs(batch, pairs, collector(fs, folder, batch), {
         workers,
@@ -163,6 +164,8 @@ async function batchCommand(file: string, raw: RawBatch, context: CliContext): P
     };
     if (options.json) printJson(context, 'batch', result);
     else printLines(context, batchReport(result));
+  } catch (error) {
+    throw isDiskFault(error) ? writeFault(error, '--out', name, left) : error;
   } finally {
     bar.stop();
     folder.close();
@@ -185,8 +188,10 @@ function chunksOf(batch: Batch, shard: Shard | null): number[] {
       `expected at most ${grouped(all.length)} shares, as many as there are pieces, got ${shard.of}; pairsPerChunk in the plan makes pieces smaller`,
     );
   }
-  return all.filter((chunk) => chunk % shard.of === shard.number - 1);
+  return all.filter((chunk) => shardOfChunk(chunk, shard.of) === shard.number);
 }
+
+export const shardOfChunk = (chunk: number, of: number) => (chunk % of) + 1;
 
 export function counts(batch: Batch) {
   const { plan, points, pairs, arms, scenario } = batch;

@@ -16,8 +16,9 @@ import { colours, progress } from './terminal';
 
 const EXAMPLES = `
 Examples:
-  Every claim. The first time takes some ten minutes on two idle processors. Runs are
-  kept: stopped, it goes on where it was, and a second time takes seconds:
+  Every claim. The first time takes some ten minutes on two idle processors.
+  Runs are kept: stopped, it goes on where it was, and a second time takes
+  seconds:
     $ kithwork claims
 
   Only the published arithmetic, at once:

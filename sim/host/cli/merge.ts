@@ -8,9 +8,10 @@ import { openFolder, PIECES, writeFileWhole } from '../batch/batch-folder';
 import { chunkName } from '../batch/chunk-file';
 import { chunkCount } from '../batch/collect';
 import { CRATE, finishBatch, writeCrate } from '../batch/finish';
-import { checkShares, findShares, type MergeCheck } from '../batch/merge';
+import { checkShares, findShares, type MergeCheck, type Share } from '../batch/merge';
 import { copySessions } from '../batch/sessions';
-import { counts } from './batch';
+import { isDiskFault, writeFault } from './atomic-write';
+import { counts, shardOfChunk } from './batch';
 import { batchReport } from './batch-report';
 import { CheckFailed, type CliContext } from './context';
 import { printJson, printLines } from './json';
@@ -22,7 +23,7 @@ Examples:
     $ kithwork merge results
 
   Join shares from several places:
-    $ kithwork merge /disk1/results /disk2/results --out whole
+    $ kithwork merge disk1/results disk2/results --out whole
 `;
 
 const MOST_LINES = 20;
@@ -66,7 +67,7 @@ function merge(folders: readonly string[], raw: RawOptions, context: CliContext)
   }
   const batch = recompileBatch(record, shares[0].name, vocabulary);
   const check = checkShares(fs, shares, chunkCount(batch));
-  const lines = checkLines(check, chunkCount(batch));
+  const lines = checkLines(check, chunkCount(batch), sharesOf(shares));
   if (check.faults.length > 0 || check.gaps.length > 0) {
     if (options.json) printJson(context, 'merge', { ...counts(batch), ...plainCheck(check), digest: null });
     else printLines(context, lines);
@@ -95,6 +96,8 @@ function merge(folders: readonly string[], raw: RawOptions, context: CliContext)
     };
     if (options.json) printJson(context, 'merge', { ...result, ...plainCheck(check) });
     else printLines(context, [...lines, ...batchReport(result)]);
+  } catch (error) {
+    throw isDiskFault(error) ? writeFault(error, '--out', name) : error;
   } finally {
     folder.close();
   }
@@ -104,7 +107,32 @@ function plainCheck({ gaps, duplicates, faults, damaged }: MergeCheck) {
   return { gaps, duplicates, faults, damaged };
 }
 
-function checkLines({ gaps, duplicates, faults, damaged }: MergeCheck, chunks: number): string[] {
+/** Into how many shares the batch was cut, when all folders are named alike. */
+function sharesOf(shares: readonly Share[]): number | null {
+  const [of, ...others] = new Set(shares.map(({ name }) => /shard-\d+-of-(\d+)$/.exec(name)?.[1]));
+  return of === undefined || others.length > 0 ? null : Number(of);
+}
+
+/** The flags that make what is missing, where they are few. */
+function sharesToDo(gaps: MergeCheck['gaps'], of: number | null): string {
+  if (of === null) return 'the shares that were not done';
+  const numbers = new Set<number>();
+  for (const [from, to] of gaps) {
+    for (let chunk = from; chunk <= Math.min(to, from + of - 1); chunk++)
+      numbers.add(shardOfChunk(chunk, of));
+  }
+  if (numbers.size > MOST_LINES) return 'the shares that were not done';
+  return [...numbers]
+    .sort((a, b) => a - b)
+    .map((number) => `--shard ${number}/${of}`)
+    .join(' and ');
+}
+
+function checkLines(
+  { gaps, duplicates, faults, damaged }: MergeCheck,
+  chunks: number,
+  of: number | null,
+): string[] {
   const few = (lines: readonly string[]) =>
     lines.length <= MOST_LINES
       ? lines
@@ -119,7 +147,7 @@ function checkLines({ gaps, duplicates, faults, damaged }: MergeCheck, chunks: n
           `missing: ${grouped(missing)} of ${grouped(chunks)} pieces: ${few(
             gaps.map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`)),
           ).join(', ')}`,
-          'Run kithwork batch again with the shares that were not done, then merge again.',
+          `Run kithwork batch again with ${sharesToDo(gaps, of)}, then merge again.`,
         ]),
     ...(duplicates.length === 0 ? [] : [`there twice, and equal: ${grouped(duplicates.length)} pieces`]),
   ];

@@ -20,11 +20,13 @@ Examples:
   The network of the comparator after two years, for Gephi:
     $ kithwork network town.yaml --month 24 --out town.gexf
 
-  One neighbourhood of an area of an authority:
-    $ kithwork network council.yaml --area "tenth 1" --month 24
-
   The same month with a programme, for igraph or networkx:
-    $ kithwork network town.yaml --arm "a worker" --month 24 --out b.graphml
+    $ kithwork network town.yaml --arm "resident-led partnership" --month 24 \\
+        --out partnership.graphml
+
+  One neighbourhood of an area of an authority:
+    $ kithwork network scenarios/citizens-precept.yaml --area "tenth 1" \\
+        --month 24 --out tenth.gexf
 
   An observed network, alone or beside the model’s:
     $ kithwork network --import ties.csv --people people.csv

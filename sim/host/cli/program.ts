@@ -1,5 +1,5 @@
 /** The command line as one function of its arguments and surroundings: prints, and returns the exit status. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, type Option } from 'commander';
 import { formatProblem, InputError } from '../../io/input-error';
 import { addArea } from './area';
 import { addBatch } from './batch';
@@ -72,6 +72,7 @@ function buildProgram(context: CliContext): Command {
       getErrHelpWidth: () => WIDTH,
       outputError: (text, write) => write(text.replace(/^error: /, 'kithwork: ')),
     })
+    .configureHelp({ optionDescription: described, argumentDescription: described })
     .addHelpText('after', AFTER_HELP);
   for (const add of [
     addCompare,
@@ -102,6 +103,12 @@ function buildProgram(context: CliContext): Command {
   }
   addVerify(program, context, runCli);
   return program;
+}
+
+/** With its default as it would be typed; commander would put numbers between quotation marks, and print empty lists. */
+function described({ description, defaultValue }: Pick<Option, 'description' | 'defaultValue'>): string {
+  const told = typeof defaultValue === 'string' || typeof defaultValue === 'number';
+  return told ? `${description} (default: ${defaultValue})` : description;
 }
 
 function explain(error: unknown, args: readonly string[], context: CliContext): number {

@@ -60,8 +60,14 @@ async function query(
   if (options.json) printJson(context, 'query', { question, ...answer });
   else if (raw.csv) {
     for (const chunk of csvChunks(asTable(answer))) stdout.write(chunk);
-  } else printLines(context, report(answer));
+  } else printLines(context, [...report(answer), ...(sql === undefined ? whatPointsAre(name) : [])]);
 }
+
+/** Below the answer that nobody asked in SQL: its points are numbers. */
+const whatPointsAre = (name: string) => [
+  '',
+  `What the points are: kithwork query ${name} "select * from points"`,
+];
 
 function asTable({ columns, rows }: Answer) {
   return {

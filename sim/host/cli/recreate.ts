@@ -17,11 +17,11 @@ import { progress } from './terminal';
 
 const EXAMPLES = `
 Examples:
-  The run in row 1234 of runs.csv:
-    $ kithwork recreate kithwork-out/kappa --run 1234
+  The run in row 123 of runs.csv:
+    $ kithwork recreate kithwork-out/kappa --run 123
 
   Its scenario, to look at with kithwork run or compare:
-    $ kithwork recreate kithwork-out/kappa --run 1234 --scenario > point.yaml
+    $ kithwork recreate kithwork-out/kappa --run 123 --scenario > point.yaml
 `;
 
 type RawRecreate = RawOptions & { readonly run: string; readonly scenario?: boolean };

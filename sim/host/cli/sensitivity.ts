@@ -19,8 +19,8 @@ Examples:
     $ kithwork sensitivity kithwork-out/sobol
 
   Of one measure, for another arm, with all numbers as a file:
-    $ kithwork sensitivity results --measure isolated --arm "two workers"
-      --out isolated.csv
+    $ kithwork sensitivity results --measure isolated \\
+        --arm "funding stopped after a year" --out isolated.csv
 
 The design of the batch says how: Sobol indices for sobol, elementary effects
 for morris, partial rank correlations for latin hypercube, a fan of levels for

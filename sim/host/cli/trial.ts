@@ -77,6 +77,16 @@ export function addTrial(program: Command, context: CliContext): void {
     .action((folder: string, raw: RawTrial) => trial(folder, raw, context));
 }
 
+/** @throws InputError that says where the limit comes from: every place is a pair of runs of the batch */
+function placesAsked(text: string, pairs: number): number {
+  const most = Math.floor(pairs / 2);
+  if (/^\d{1,9}$/.test(text) && Number(text) >= 2 && Number(text) <= most) return Number(text);
+  throw InputError.of(
+    '--places',
+    `expected a whole number between 2 and ${grouped(most)}, got ${show(text)}; each place is a pair of runs, and the batch has ${grouped(pairs)} a point (draws × replicates)`,
+  );
+}
+
 async function trial(name: string, raw: RawTrial, context: CliContext): Promise<void> {
   const options = readOptions(raw, context);
   const { batch, runs } = openBatch(name, context);
@@ -108,7 +118,7 @@ async function trial(name: string, raw: RawTrial, context: CliContext): Promise<
     throw InputError.of('--before', `expected a month before ${waves.after}, got ${waves.before}`);
   }
   const design = {
-    places: whole('--places', raw.places, 2, Math.floor(pairsPerPoint / 2)),
+    places: placesAsked(raw.places, pairsPerPoint),
     people: whole('--people', raw.people, 1, 1_000_000),
     attrition: number('--attrition', raw.attrition, 0, 0.99),
     trials: whole('--trials', raw.trials, 1, 100_000),

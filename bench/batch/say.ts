@@ -1,2 +1,0 @@
-/** Told each line of a part as it comes. */
-export type Say = (line: string) => void;
