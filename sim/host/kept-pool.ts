@@ -3,7 +3,7 @@
  * again, and a command may run many small studies. A pool that failed is closed and never used again.
  */
 import { openPool, type Pool } from './node-pool';
-import type { WorkOptions } from './services';
+import type { WorkOptions } from './work-options';
 
 /** Does some work on a pool of `workers` threads or more. */
 export type OnWorkers = <T>(

@@ -12,7 +12,7 @@ import { viewOf } from '../io/world-view';
 import { nodeSha256 } from './node-hasher';
 import { openPool } from './node-pool';
 import { gatherStarts } from './run-study';
-import type { WorkOptions } from './services';
+import type { WorkOptions } from './work-options';
 
 /**
  * The first pair of the scenario, as `compare` and `run` have it.

@@ -14,7 +14,8 @@ import { REFERENCE_COLUMNS } from '../model/reference';
 import { CHECK_PLACES } from './check-places';
 import { openPool, type Pool } from './node-pool';
 import { checkedPlace, placeScenario, statusQuoRuns } from './run-check';
-import type { Calibration, CheckOptions } from './services';
+import type { Calibration } from './services';
+import type { CheckOptions } from './work-options';
 
 /** Places the shipped values were fitted to; the other places of the check were held out. */
 const FITTED_PLACES = Object.freeze(['average town', 'mixed city']);

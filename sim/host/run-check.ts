@@ -8,7 +8,7 @@ import { qualificationShares } from '../population/attributes';
 import { CHECK_PLACES } from './check-places';
 import { openPool, type Pool } from './node-pool';
 import { gatherStarts } from './run-study';
-import type { CheckOptions } from './services';
+import type { CheckOptions } from './work-options';
 
 /** Burnt-in neighbourhoods of each place; replicates go round them. */
 const STARTS = 8;

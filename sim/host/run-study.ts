@@ -11,8 +11,8 @@ import { keptPool, type OnWorkers } from './kept-pool';
 import type { KeptRuns } from './kept-runs';
 import { nodeSha256 } from './node-hasher';
 import type { Pool } from './node-pool';
-import type { WorkOptions } from './services';
 import { cacheFolder, readStart, writeStart } from './start-cache';
+import type { WorkOptions } from './work-options';
 
 /** @param kept where pairs that were run before are read and new ones written */
 export async function runStudyOnWorkers(

@@ -14,28 +14,9 @@ import type { BatchEstimate } from './batch/estimate';
 import type { OnPair } from './batch/run-pairs';
 import type { MeasureId, PairReading } from './learn/measure';
 import type { PosteriorOptions } from './posterior/run-posterior';
+import type { CheckOptions, WorkOptions } from './work-options';
 
 export type { Calibration, CheckRow, StudyResult, StudySummary };
-
-/** Called from time to time; `stage` is a word or two such as “burn-in” or “running”. */
-export type OnProgress = (done: number, total: number, stage: string) => void;
-
-export interface WorkOptions {
-  /** Worker threads. */
-  readonly workers: number;
-  readonly onProgress: OnProgress;
-  /** Aborted when the user interrupts; the work should stop its workers and reject. */
-  readonly signal: AbortSignal;
-}
-
-export interface CheckOptions extends WorkOptions {
-  /** Names from `Services.places`. */
-  readonly places: readonly string[];
-  readonly replicates: number;
-  readonly seed: string;
-  /** κ of the runs; that of the records’ own fit where it is left out. */
-  readonly kappa?: number;
-}
 
 export interface Services {
   /** Version of Kithwork. */

@@ -3,8 +3,8 @@ import type { StudyResult } from '../engine/results';
 import type { Scenario } from '../engine/scenario';
 import type { OnWorkers } from './kept-pool';
 import { runStudyOnWorkers } from './run-study';
-import type { WorkOptions } from './services';
 import { structuralVariants } from './structural-choices';
+import type { WorkOptions } from './work-options';
 
 export interface StructuralStudy {
   readonly label: string;

@@ -13,7 +13,8 @@ import { costChange, directionOf, outcomeChange, paidFor, readRuns } from '../..
 import { ROLE_IDS, ROLES, type RoleId } from '../../web/learn/game/roles';
 import { AGENDA, ROUNDS } from '../../web/learn/game/rounds';
 import { gameScenario } from '../../web/learn/game/scenario';
-import { lotOf, metBy, SHOCK_IDS, SHOCKS, troublesOf } from '../../web/learn/game/shocks';
+import { SHOCK_IDS } from '../../web/learn/game/shock-ids';
+import { lotOf, metBy, SHOCKS, troublesOf } from '../../web/learn/game/shocks';
 import { readShow } from '../../web/learn/game/show';
 import { partsOf, partTitles, showOf } from '../../web/learn/game/show-game';
 import { beginGame, type GameState, type Proposal, tablesFor, withGuess } from '../../web/learn/game/state';

@@ -4,7 +4,7 @@ import { InputError } from '../../io/input-error';
 import { type BatchRecord, differences } from '../../io/plan/batch-identity';
 import type { KeptRun } from '../../io/plan/batch-tables';
 import { temporarySibling, writeFault, writeFlushed } from '../cli/atomic-write';
-import type { HostFs } from '../cli/context';
+import type { HostFs } from '../host-fs';
 import { nodeSha256 } from '../node-hasher';
 import { chunkName, readChunk, runsOf } from './chunk-file';
 import { takeLock } from './lock';

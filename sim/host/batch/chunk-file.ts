@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { KeptRun } from '../../io/plan/batch-tables';
 import { temporarySibling, writeFlushed } from '../cli/atomic-write';
-import type { HostFs } from '../cli/context';
+import type { HostFs } from '../host-fs';
 
 const FORMAT = 1;
 const DIGEST_BYTES = 32;

@@ -3,7 +3,7 @@
 import { valueCount } from '../../analysis/run-values';
 import type { Batch } from '../../io/plan/batch';
 import { keptOf } from '../../io/plan/batch-tables';
-import type { HostFs } from '../cli/context';
+import type { HostFs } from '../host-fs';
 import type { BatchFolder } from './batch-folder';
 import { bodyBytes, putRun, writeChunk } from './chunk-file';
 import type { OnPair } from './run-pairs';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { InputError } from '../../io/input-error';
 import type { Batch } from '../../io/plan/batch';
 import type { KeptRun } from '../../io/plan/batch-tables';
-import type { HostFs } from '../cli/context';
+import type { HostFs } from '../host-fs';
 import { PIECES } from './batch-folder';
 import { chunkName, readChunk, runsOf } from './chunk-file';
 

@@ -7,7 +7,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../../io/input-error';
 import { writeFlushed } from '../cli/atomic-write';
-import type { HostFs } from '../cli/context';
+import type { HostFs } from '../host-fs';
 
 export const LOCK = 'lock.json';
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { BatchRecord } from '../../io/plan/batch-identity';
 import { differences } from '../../io/plan/batch-identity';
-import type { HostFs } from '../cli/context';
+import type { HostFs } from '../host-fs';
 import { PIECES, RECORD, readRecord } from './batch-folder';
 import { chunkName, readChunk } from './chunk-file';
 

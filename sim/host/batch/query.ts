@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path';
 import { InputError } from '../../io/input-error';
-import type { HostFs } from '../cli/context';
+import type { HostFs } from '../host-fs';
 
 export type Value = string | number | boolean | null;
 

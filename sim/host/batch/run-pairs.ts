@@ -6,7 +6,7 @@ import type { Batch, BatchPoint } from '../../io/plan/batch';
 import { keptOf } from '../../io/plan/batch-tables';
 import { pointValues } from '../../io/plan/point-values';
 import { openPool, type Remote } from '../node-pool';
-import type { WorkOptions } from '../services';
+import type { WorkOptions } from '../work-options';
 import type { PointResult, PointTask } from './run-point';
 import { StartSupply } from './start-supply';
 

@@ -1,7 +1,7 @@
 /** What each start of the program did to a batch: written when it begins, so that a killed one is known too. */
 import { join } from 'node:path';
 import type { Session } from '../../io/ro-crate';
-import type { HostFs } from '../cli/context';
+import type { HostFs } from '../host-fs';
 import { writeFileWhole } from './batch-folder';
 
 export const SESSIONS = 'sessions';

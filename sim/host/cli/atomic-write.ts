@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { InputError } from '../../io/input-error';
-import type { HostFs } from './context';
+import type { HostFs } from '../host-fs';
 
 /** Text, bytes, or chunks made while writing. */
 export type Content = string | Uint8Array | Iterable<string | Uint8Array>;

@@ -3,7 +3,7 @@ import type { Batch } from '../../io/plan/batch';
 import { grouped } from '../../io/wording';
 import { chunkCount } from '../batch/collect';
 import type { BatchEstimate } from '../batch/estimate';
-import type { Shard } from './batch';
+import type { Shard } from './shard';
 
 export interface BatchDone {
   readonly name: string;

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { InputError } from '../../io/input-error';
 import { type Batch, compileBatch } from '../../io/plan/batch';
 import { batchRecord } from '../../io/plan/batch-identity';
-import { grouped, show } from '../../io/wording';
+import { grouped } from '../../io/wording';
 import { openFolder, scanPieces } from '../batch/batch-folder';
 import { chunkCount, collector, pairsOf } from '../batch/collect';
 import { CRATE, finishBatch, writeCrate } from '../batch/finish';
@@ -17,6 +17,7 @@ import { printJson, printLines } from './json';
 import { addFlags, type RawOptions, readOptions } from './options';
 import { addPosteriorFlag, applyPosterior } from './posterior';
 import { loadPlan, loadScenario } from './read-input';
+import { readShard, type Shard, shardFolder } from './shard';
 import { progress } from './terminal';
 
 const EXAMPLES = `
@@ -71,24 +72,6 @@ export function addBatch(program: Command, context: CliContext): void {
   command
     .addHelpText('after', EXAMPLES)
     .action((file: string, raw: RawBatch) => batchCommand(file, raw, context));
-}
-
-export interface Shard {
-  /** From 1. */
-  readonly number: number;
-  readonly of: number;
-}
-
-export function readShard(text: string | undefined): Shard | null {
-  if (text === undefined) return null;
-  const [, number, of] = (/^(\d{1,6})\/(\d{1,6})$/.exec(text) ?? []).map(Number);
-  if (number >= 1 && of >= number) return { number, of };
-  throw InputError.of('--shard', `expected a share such as 3/10, between 1/10 and 10/10, got ${show(text)}`);
-}
-
-/** Folder of a shard inside that of the batch. */
-export function shardFolder({ number, of }: Shard): string {
-  return `shard-${String(number).padStart(String(of).length, '0')}-of-${of}`;
 }
 
 /** The plan compiled against its scenario, as the files say. */

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { InputError } from '../../io/input-error';
 import { listNames, show, suggestion } from '../../io/wording';
-import type { CheckOptions } from '../services';
+import type { CheckOptions } from '../work-options';
 import type { CliContext } from './context';
 import type { RawOptions, SharedOptions } from './options';
 

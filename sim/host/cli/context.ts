@@ -1,27 +1,7 @@
 /** Everything the command line touches outside itself, so that tests can put their own in its place. */
-import type * as nodeFs from 'node:fs';
 import type { Vocabulary } from '../../io/vocabulary';
+import type { HostFs } from '../host-fs';
 import type { Services } from '../services';
-
-/** The part of `node:fs` in use. */
-export type HostFs = Pick<
-  typeof nodeFs,
-  | 'closeSync'
-  | 'existsSync'
-  | 'fsyncSync'
-  | 'linkSync'
-  | 'mkdirSync'
-  | 'openSync'
-  | 'readdirSync'
-  | 'readFileSync'
-  | 'readSync'
-  | 'realpathSync'
-  | 'renameSync'
-  | 'rmdirSync'
-  | 'rmSync'
-  | 'statSync'
-  | 'writeSync'
->;
 
 export interface Output {
   write(text: string): unknown;

@@ -1,6 +1,7 @@
 /** The folder of a finished study: filled under a temporary name, given its real name in one step. */
 import { dirname, join } from 'node:path';
 import { InputError } from '../../io/input-error';
+import type { HostFs } from '../host-fs';
 import {
   type Content,
   clearAbandoned,
@@ -9,7 +10,6 @@ import {
   writeFault,
   writeFlushed,
 } from './atomic-write';
-import type { HostFs } from './context';
 
 export const MANIFEST = 'manifest.json';
 

@@ -5,7 +5,8 @@ import { InputError } from '../../io/input-error';
 import { type ReadPlan, readPlan } from '../../io/plan/plan-file';
 import { LONGEST_FILE, readScenario } from '../../io/scenario-file';
 import { suggestion } from '../../io/wording';
-import type { CliContext, HostFs } from './context';
+import type { HostFs } from '../host-fs';
+import type { CliContext } from './context';
 
 /** @throws InputError when the file cannot be read or is not a valid scenario */
 export function loadScenario(file: string, { fs, cwd, vocabulary }: CliContext): Scenario {

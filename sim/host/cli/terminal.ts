@@ -1,7 +1,7 @@
 /** Colour and progress, only where a person is watching. */
 import { SingleBar } from 'cli-progress';
 import pc from 'picocolors';
-import type { OnProgress } from '../services';
+import type { OnProgress } from '../work-options';
 import type { CliContext, Output } from './context';
 
 export type Colours = ReturnType<typeof pc.createColors>;

@@ -4,7 +4,7 @@ import { pairCount } from '../../engine/plan';
 import type { Scenario } from '../../engine/scenario';
 import type { OnWorkers } from '../kept-pool';
 import { gatherStarts } from '../run-study';
-import type { WorkOptions } from '../services';
+import type { WorkOptions } from '../work-options';
 import type { MeasureId, PairReading } from './measure';
 
 export async function runChapter(

@@ -1,5 +1,5 @@
 /** Finished simulations of a calibration, one line each as they come, so that a stopped one goes on. */
-import type { HostFs } from '../cli/context';
+import type { HostFs } from '../host-fs';
 
 export interface Simulated {
   /** Number over all waves, and where it was. */

@@ -18,7 +18,7 @@ import type { PosteriorDocument } from '../../io/posterior/posterior-file';
 import type { PriorRange, ReadTargets } from '../../io/posterior/targets-file';
 import { openPool, type Pool } from '../node-pool';
 import { placeScenario } from '../run-check';
-import type { WorkOptions } from '../services';
+import type { WorkOptions } from '../work-options';
 import { diagnosticsOf } from './diagnostics';
 import type { RunLog, Simulated } from './run-log';
 

@@ -6,7 +6,7 @@ import { learnScenario } from '../chapters/scenarios';
 import { MOST_POSTS, overBudget, refusalOf, usualPosts } from './money';
 import { MOST_MONEY, ROLE_IDS } from './roles';
 import { ROUNDS, STEPS, stepsOf } from './rounds';
-import { SHOCK_IDS } from './shocks';
+import { SHOCK_IDS } from './shock-ids';
 import {
   FEWEST_PEOPLE,
   type GameState,

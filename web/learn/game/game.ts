@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals';
 import { overBudget, type Refused, refusalOf } from './money';
 import type { RoleId } from './roles';
 import { stepsOf } from './rounds';
-import type { ShockId } from './shocks';
+import type { ShockId } from './shock-ids';
 import type { Guess } from './state';
 import { type GameState, type Proposal, withGuess } from './state';
 

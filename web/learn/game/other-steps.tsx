@@ -6,7 +6,8 @@ import { guess, setShock, showMore } from './game';
 import { Select } from './plan-step';
 import { ROLES } from './roles';
 import { type GameRuns, tryAgain } from './runs';
-import { lotOf, SHOCK_IDS } from './shocks';
+import { SHOCK_IDS } from './shock-ids';
+import { lotOf } from './shocks';
 import { pairsDone, partTitles } from './show-game';
 import { type GameState, GUESSES, guessOf } from './state';
 

@@ -7,16 +7,8 @@ import { portableSha256 } from '../../../sim/kernel/digest';
 import type { TroubleKind } from '../../../sim/model/troubles';
 import { paidMonths, yearlyCost } from './money';
 import { ROUNDS } from './rounds';
+import { SHOCK_IDS, type ShockId } from './shock-ids';
 import type { GameState, Proposal } from './state';
-
-export const SHOCK_IDS = [
-  'worker leaves',
-  'hall closes',
-  'money cut',
-  'nobody listens',
-  'leader goes',
-] as const;
-export type ShockId = (typeof SHOCK_IDS)[number];
 
 export interface Shock {
   readonly trouble: TroubleKind;

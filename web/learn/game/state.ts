@@ -1,7 +1,7 @@
 /** A game as plain data: who has what money, what each table planned and guessed, what went wrong, and where we are. */
 import type { RoleId } from './roles';
 import type { StepId } from './rounds';
-import type { ShockId } from './shocks';
+import type { ShockId } from './shock-ids';
 
 export interface Proposal {
   /** Once in a table. */

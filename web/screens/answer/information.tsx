@@ -2,8 +2,8 @@
 import { FEWEST_DRAWS } from '../../../sim/analysis/probabilistic/partial-information';
 import { DataTable } from '../../controls/data-table';
 import { count, pounds, poundsWords } from '../../words';
+import type { ProbabilisticProps } from './probabilistic-props';
 import { labelOf } from './tornado-figure';
-import type { ProbabilisticProps } from './what-decides';
 
 export function InformationPart({ found }: ProbabilisticProps) {
   const { perfectInformation: value, threshold } = found.analysis;

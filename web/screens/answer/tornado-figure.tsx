@@ -5,7 +5,7 @@ import { PARAMETERS, type ParameterId } from '../../../sim/evidence/registry';
 import { Figure } from '../../charts/figure';
 import { tornadoPlot } from '../../charts/tornado';
 import { amount, minus, poundsWords } from '../../words';
-import type { ProbabilisticProps } from './what-decides';
+import type { ProbabilisticProps } from './probabilistic-props';
 
 const BARS = 8;
 

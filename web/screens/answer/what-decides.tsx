@@ -1,17 +1,11 @@
 /** What decides the answer: the numbers that move it most, whose money counts, and what knowing more is worth. */
 import { useState } from 'preact/hooks';
 import { SelectField } from '../../controls/choices';
-import type { ProbabilisticView } from '../../session/probabilistic';
 import { answer, askProbabilistic, probabilistic, stale, stop, work } from '../../session/session';
 import type { PartProps } from './facts';
 import { InformationPart } from './information';
 import { TornadoFigure } from './tornado-figure';
 import { WhoseMoney } from './whose-money';
-
-export interface ProbabilisticProps {
-  readonly found: ProbabilisticView;
-  readonly option: string;
-}
 
 const MORE_DRAWS = [50, 100, 200];
 

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { Figure } from '../../charts/figure';
 import { sharesPlot } from '../../charts/shares';
 import { percent, poundsWords } from '../../words';
-import type { ProbabilisticProps } from './what-decides';
+import type { ProbabilisticProps } from './probabilistic-props';
 
 /** Lines that a reader can tell apart. */
 const MOST_LINES = 4;

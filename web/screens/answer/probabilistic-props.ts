@@ -1,0 +1,7 @@
+import type { ProbabilisticView } from '../../session/probabilistic';
+
+/** What every part of “What decides” is given. */
+export interface ProbabilisticProps {
+  readonly found: ProbabilisticView;
+  readonly option: string;
+}
