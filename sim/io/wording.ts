@@ -60,6 +60,11 @@ export function suggestion(given: unknown, names: readonly string[]): string {
   return near === undefined || near === given ? '' : `; did you mean ${JSON.stringify(near)}?`;
 }
 
+/** `; did you mean "x"?`, or where the names are to be found when nothing is near. */
+export function suggestionOr(given: unknown, names: readonly string[], where: string): string {
+  return suggestion(given, names) || `; ${where}`;
+}
+
 /** Approaches, payers, troubles and keys are listed in full; of hundreds of parameters only the first. */
 const MOST_LISTED = 40;
 

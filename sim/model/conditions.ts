@@ -65,7 +65,7 @@ export function conditionPrevalence(
   // From the square root of the ratio in the most deprived tenth to its inverse in the least.
   const byArea = Math.sqrt(deprived) * (1 - ((decile - 1) / 9) * (1 - 1 / deprived));
   const share = (most * bySex * byArea) / (1 + exp(-(years - middle) / spread));
-  return share < 0.95 ? share : 0.95;
+  return share < v.conditionCeiling ? share : v.conditionCeiling;
 }
 
 /** Prevalence of every condition by sex and age in years, index (condition · 2 + sex) · AGES + age. */

@@ -26,7 +26,6 @@ import { GROUP_SLOTS, H, type World } from './world';
 
 export const VOLUNTEERS = 1;
 export const ORGANISES = 2;
-const FOUNDERS = 3;
 
 /** Role drawn at joining: nobody, volunteer, or a volunteer on whom the group depends. */
 export function roleFor(rules: Rules, u: number): number {
@@ -73,7 +72,7 @@ export interface GroupPlan {
 const AS_IT_COMES: GroupPlan = Object.freeze({ kind: null, residentLed: true, among: null });
 
 /**
- * Founds a group around a person if two others nearby or among their ties share its interest. Returns its
+ * Founds a group around a person if enough others nearby or among their ties share its interest. Returns its
  * number, or NO_GROUP when organisers cannot be found or the founder has founded one this month already.
  */
 export function foundGroup(
@@ -84,6 +83,7 @@ export function foundGroup(
   plan: GroupPlan = AS_IT_COMES,
 ): number {
   const { world, luck, rules } = step;
+  const needed = rules.values.groupFounders - 1;
   if (membershipSlot(world, founder, NO_GROUP) < 0) return NO_GROUP;
   const kind = plan.kind ?? unmetInterest(world, founder);
   const id = world.personId[founder];
@@ -96,15 +96,15 @@ export function foundGroup(
   const others: number[] = [];
   const free = (p: number) => shares(p) && !others.includes(p);
   const word = raceWord(luck, STREAMS.groupFounding, id, 0);
-  for (let k = 0; k < FOUNDERS - 1; k++) {
+  for (let k = 0; k < needed; k++) {
     const friend = tieOf(step, founder, word, free);
     if (friend !== NONE) others.push(friend);
   }
-  for (let k = 0; others.length < FOUNDERS - 1 && k < 6; k++) {
+  for (let k = 0; others.length < needed && k < 6; k++) {
     const found = personNear(step, STREAMS.groupFounding, world.cell[founder], id, k, 4, free);
     if (found !== NONE) others.push(found);
   }
-  if (others.length < FOUNDERS - 1) return NO_GROUP;
+  if (others.length < needed) return NO_GROUP;
   const group = emptySlot(world);
   if (group === NO_GROUP) return NO_GROUP;
   const u = draw(luck, STREAMS.groupFounding, withOrdinal(id, 15), 0);

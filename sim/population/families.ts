@@ -11,22 +11,20 @@ export const OLDEST_MOTHER = 45;
 /** Families each child might belong to, of which the readiest is taken. */
 const CANDIDATES = 10;
 
-/** Births of one mother that hardly occur: years too far apart, or too near for two. */
-const farOrNear = (months: number, spacing: number) => months < spacing || months > 15 * 12;
-
 export interface Families {
   /** Heads by age: mothers where there is one. */
   readonly heads: readonly number[];
   /** Heads with no partner, who are no family until they have a child. */
   readonly lone: (head: number) => boolean;
   readonly ageMonths: Uint16Array;
-  /** Least months between two births. */
-  readonly spacing: number;
+  /** Least and most months between two births of a mother; others hardly occur. */
+  readonly spacing: readonly [least: number, most: number];
 }
 
 /** Head of family per child or −1; the oldest children are placed first. */
 export function placeChildren(children: readonly number[], families: Families, luck: Luck): Int32Array {
   const { heads, ageMonths, lone, spacing } = families;
+  const farOrNear = (months: number) => months < spacing[0] || months > spacing[1];
   const { readiness, loneParentFirst, apart } = HOUSEHOLDS.familyGrowth;
   const own = new Map<number, number[]>();
   const home = new Int32Array(ageMonths.length).fill(-1);
@@ -40,7 +38,7 @@ export function placeChildren(children: readonly number[], families: Families, l
       const siblings = own.get(head) ?? [];
       let weight = readiness[siblings.length] ?? 0;
       if (siblings.length === 0 && lone(head)) weight *= loneParentFirst;
-      if (siblings.some((s) => farOrNear(ageMonths[s] - ageMonths[child], spacing))) weight *= apart;
+      if (siblings.some((s) => farOrNear(ageMonths[s] - ageMonths[child]))) weight *= apart;
       const time = raceTime(draw(luck, STREAMS.synthesis, child, 128 + k), weight);
       if (time < first) [first, best] = [time, head];
     }

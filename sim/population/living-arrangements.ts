@@ -37,7 +37,7 @@ export function arrange(
   const heads = byAge((i) => role[i] === LONE_PARENT || (partner[i] >= 0 && sex[i] === 1));
   const parentOf = placeChildren(
     byAge((i) => role[i] === WITH_PARENTS),
-    { heads, ageMonths, lone: (head) => partner[head] < 0, spacing: v.birthSpacing },
+    { heads, ageMonths, lone: (head) => partner[head] < 0, spacing: [v.birthSpacing, 12 * v.birthsApart] },
     luck,
   );
   const children = new Uint8Array(sex.length);

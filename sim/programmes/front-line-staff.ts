@@ -10,7 +10,7 @@ export const FRONT_LINE_STAFF = defineApproach({
   label: 'Front-line staff trained in community development',
   description:
     'Health visitors, district nurses, health trainers and housing officers are trained to listen for what people care about, and spend a few hours a month introducing those they see to neighbours and to groups. There is no new post.',
-  odd: 'Paid hours are a few from each of many staff. They meet residents in need (isolated, lonely, depressed or with a long-term condition), refer them to groups that match and have a place, and introduce some to neighbours. Services become a little more responsive. Without release there are no hours.',
+  odd: 'Paid hours are a few from each of many staff. They meet residents in need (isolated, lonely, depressed or with a long-term condition), refer them to groups that match and have a place, and introduce some to others near by whom they have met. Services become a little more responsive. Without release there are no hours.',
   caution: 'The hours are taken from other work; what is not done instead is not in the model.',
   cost: {
     perYear: yearly(30_000, 'Judgement: half a full-time post in hours of qualified staff'),

@@ -21,7 +21,7 @@ export const INTEREST_OUTREACH = defineApproach({
   label: 'Outreach to a community of interest',
   description:
     'A worker finds people who share a condition (such as high blood pressure or diabetes) or an ethnic group, wherever they live, brings them together, and helps them to run groups of their own.',
-  odd: 'The audience is those with a condition, or of an ethnic group, or both. They are met at the surgery and at the door; introduced to each other; helped to found peer groups, whose founders all belong to the audience; and referred to groups with a vacancy. Whoever shares nothing is not reached.',
+  odd: 'The audience is those with a condition, or of an ethnic group, or both. They are met at the surgery and at the door; introduced to each other; helped to found peer groups, whose founders all belong to the audience; and referred to groups with a vacancy. Some of those met become connectors and give hours. Whoever shares nothing is not reached.',
   caution: 'Conditions are carried for outreach only: nobody’s blood pressure or sugar changes in the model.',
   cost: {
     perYear: yearly(60_000, 'Judgement: a worker and a budget for groups'),

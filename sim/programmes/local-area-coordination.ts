@@ -10,7 +10,7 @@ export const LOCAL_AREA_COORDINATION = defineApproach({
   id: 'local-area-coordination',
   label: 'Local Area Coordination',
   description:
-    'A coordinator who belongs to the neighbourhood walks alongside some fifty or sixty isolated or disabled people for about a year, helps them to meet a few others who share something with them, and to find a place in ordinary life.',
+    'A coordinator who belongs to the neighbourhood walks alongside some fifty or sixty isolated people for about a year, helps them to meet a few others who share something with them, and to find a place in ordinary life.',
   odd: 'Paid hours find isolated residents at home, who are taken on the books while there is a place. Over their stay each is offered a stated number of introductions to someone near who shares an interest, and is now and then referred to a group with a vacancy.',
   caution:
     'Forecast returns for coordination rest on what staff expected would have happened otherwise; no controlled estimate was found.',

@@ -10,7 +10,7 @@ export const OLDER_PEOPLES_NETWORKS = defineApproach({
   label: 'Older people’s networks (LinkAge Plus)',
   description:
     'Older residents build a network in their area with some paid help: they find each other at home, bring people along to groups, start new ones and tell services what older people want.',
-  odd: 'As a community development worker, for residents above a stated age only: conversations at the door, introductions among those met, connectors, groups founded by and with older people, and referrals to groups with a vacancy.',
+  odd: 'As a community development worker, for residents above a stated age only: conversations at the door, introductions among those met, connectors, groups founded by and with older people, and referrals to groups with a vacancy. Agencies become a little more responsive.',
   caution:
     'The published business case adds up savings that were assumed for falls and admissions, not measured.',
   cost: {

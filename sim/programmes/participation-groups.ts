@@ -11,7 +11,7 @@ export const PARTICIPATION_GROUPS = defineApproach({
   label: 'Patient participation groups and Healthwatch',
   description:
     'Patients meet each month with their practice and with those who plan services, say what works and what does not, and follow up what was promised.',
-  odd: 'Members are won at the surgery up to a stated number; they give hours, meet each other monthly, and move agencies in proportion to how many there are. They stop at the rate of all connectors.',
+  odd: 'Members are won at the surgery up to a stated number; they give hours, meet each other monthly, move agencies in proportion to how many there are, and win a little of what agencies decide. They stop at the rate of all connectors.',
   caution: 'Members tend to be older and better educated than patients at large; look at who takes part.',
   cost: {
     perYear: yearly(8_000, 'Judgement: a tenth of a post, rooms and expenses'),

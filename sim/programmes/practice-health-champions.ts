@@ -8,7 +8,7 @@ export const PRACTICE_HEALTH_CHAMPIONS = defineApproach({
   label: 'Practice health champions (Altogether Better)',
   description:
     'A practice invites its patients to become health champions: volunteers who start walking groups, knitting circles and gardens, welcome other patients to them and advise the practice. A part-time worker supports them.',
-  odd: 'Some hours of a worker meet residents who see their GP; some become champions. Champions give hours, introduce people they know, help to found groups and refer patients to groups with a vacancy. They stop at the rate of all connectors, sooner above eight hours a week. Without champions nothing happens.',
+  odd: 'Some hours of a worker meet residents who see their GP; some become champions. Champions give hours, introduce to each other patients whom the programme has met, help to found groups and refer patients to groups with a vacancy. They stop at the rate of all connectors, sooner above eight hours a week. Without champions nobody is introduced or referred and no group is founded.',
   caution:
     'Returns of up to £112 for £1 come from answers of champions about themselves; those who volunteer are better connected to begin with.',
   cost: {

@@ -8,7 +8,7 @@ export const SHARED_LIVES = defineApproach({
   label: 'Shared Lives',
   description:
     'Approved carers share their home, family life and friends with a few adults who need support, for a day, a break or for good. A scheme finds and matches them.',
-  odd: 'A scheme worker finds isolated residents with a long-term condition and takes them on the books while there is a place, for a stated time. Each is offered introductions to people in the circle of a host family nearby, accepted readily. The care itself is outside the model.',
+  odd: 'A scheme worker finds isolated residents at home and takes them on the books while there is a place, for a stated time. Each is offered introductions to others near by who share an interest, who stand for the circle of a host family, and who accept readily. The care itself is outside the model.',
   caution:
     'It reaches a few dozen people. The claimed saving is the price of other care not bought, which this model does not carry.',
   cost: {
@@ -63,7 +63,7 @@ export const SHARED_LIVES = defineApproach({
         act: 'meet',
         count: Math.min(free, view.paidHours / o.hoursToMatch),
         hours: o.hoursToMatch,
-        among: { isolated: true, inNeed: true },
+        among: { isolated: true },
         by: 'door',
       },
       { act: 'enrol', places, months: o.monthsOnBooks },

@@ -10,7 +10,7 @@ export const SOCIAL_PRESCRIBING = defineApproach({
   label: 'Social prescribing link worker',
   description:
     'GPs refer patients to a link worker, who talks with them over some weeks about what matters to them and helps them to join a group. Whether they find one depends on what there is: full groups take nobody.',
-  odd: 'Referrals a year, a share of whom are contacted, come from residents in need who see their GP; each takes several conversations out of the paid hours. Those who respond are on the books for some months, and are while they are in no group, referred each month to a live group in their neighbourhood that matches an interest and has a vacancy. Arrivals never exceed vacancies.',
+  odd: 'Referrals a year, a share of whom are contacted, come from residents in need who see their GP; each takes several conversations out of the paid hours. Those who respond are on the books for some months, and while they are in no group are referred each month to a live group in their neighbourhood that matches an interest and has a vacancy. Arrivals never exceed vacancies.',
   caution:
     'Trials of link workers find little or no change in health or in use of services; before-and-after figures include the recovery of people referred at their worst.',
   cost: {

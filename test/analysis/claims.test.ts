@@ -114,9 +114,9 @@ function invented(id: string, avoided: Partial<Record<OutcomeId, number>>, scale
 
 const KNOWN = ['resident-led-partnership', 'community-development-worker'];
 
-function assessed(id: string, avoided: Partial<Record<OutcomeId, number>>, scale = 1) {
+function assessed(id: string, avoided: Partial<Record<OutcomeId, number>>, scale = 1, known = KNOWN) {
   const studies = [0, 0.4 * scale, scale].map((own) => invented(id, avoided, own));
-  return assessClaim(claimById(id), { studies, lastStage: 6 }, KNOWN);
+  return assessClaim(claimById(id), { studies, lastStage: 6 }, known);
 }
 
 describe('what would have to be true', () => {
@@ -202,6 +202,14 @@ describe('what would have to be true', () => {
     const [answer] = assessed('help_duration', { crimes: 0 }).model!.answers;
     expect(answer.fractions[1].estimate.mean).toBe(0.25);
     expect(answer.needed).toMatchObject({ multiple: null, leastMultiple: null });
+  });
+
+  test('a claim about what the model leaves out is neither far nor near', () => {
+    const [answer] = assessed('shared_lives', { emergencyAdmissions: 1 }, 1, ['shared-lives']).model!.answers;
+    expect(answer.needed).toMatchObject({ reach: 'not comparable', multiple: null, leastMultiple: null });
+    expect(assessed('help_saving', { emergencyAdmissions: 1 }).model!.answers[0].needed.reach).not.toBe(
+      'not comparable',
+    );
   });
 
   test('odds of survival: the published ratio at fraction 1, none at 0', () => {

@@ -45,6 +45,9 @@ describe('kithwork claims', () => {
     expect([wrong.status, wrong.out]).toEqual([2, '']);
     expect(wrong.err).toContain('claims: there is no claim "help_retrun"');
     expect(wrong.err).toContain('help_return');
+    const unlike = await kithwork(['claims', 'nothing']);
+    expect(unlike.status).toBe(2);
+    expect(unlike.err).toMatch(/there is no claim "nothing"; expected one of help_saving, help_return, /);
     const empty = await kithwork(['claims', '--html', '', '--no-model']);
     expect(empty.err).toContain('--html: expected the name of a file');
   });

@@ -116,6 +116,9 @@ describe('evidence', () => {
     expect((await kithwork(['evidence', 'atempts'])).err).toBe(
       'kithwork: id: there is no parameter "atempts"; did you mean "attempts"?\n',
     );
+    expect((await kithwork(['evidence', 'nothing'])).err).toBe(
+      'kithwork: id: there is no parameter "nothing"; kithwork evidence lists them all, kithwork evidence --search <text> some\n',
+    );
     expect((await kithwork(['evidence', '--grade', 'X'])).err).toBe(
       'kithwork: --grade: expected one of V, C, J, got "X"\n',
     );

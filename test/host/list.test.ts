@@ -54,6 +54,9 @@ describe('kithwork list', () => {
       2,
       'kithwork: approach: there is no approach "social-prescribng"; did you mean "social-prescribing"?\n',
     ]);
+    expect((await list('nothing')).err).toBe(
+      'kithwork: approach: there is no approach "nothing"; kithwork list shows them all\n',
+    );
     const folder = await list('--folder', 'nowhere');
     expect([folder.status, folder.err]).toEqual([2, 'kithwork: --folder: there is no folder "nowhere"\n']);
   });

@@ -109,7 +109,7 @@ describe('kithwork compare', () => {
     );
     expect(await refused('--pairs', '20', '--draws', '4')).toContain('leave --draws and --replicates out');
     expect(await refused('--break-even', 'nothing')).toContain(
-      '--break-even: there is no parameter "nothing"',
+      '--break-even: there is no parameter "nothing"; kithwork evidence lists them all',
     );
   });
 

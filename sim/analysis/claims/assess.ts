@@ -12,7 +12,7 @@ import { workOut } from './arithmetic';
 import { CLAIM_STUDIES, type ClaimStudy, FRACTIONS } from './claim-studies';
 import type { AssessedClaim, ModelAnswer, StudyFacts } from './claim-types';
 import { changes, MEASURES, measured } from './measures';
-import { solve, withoutMultiples } from './solve';
+import { notComparable, solve, withoutMultiples } from './solve';
 import { survivalAnswer } from './survival';
 
 /** The runs of a claim’s study, one result for each of `FRACTIONS`. */
@@ -105,7 +105,7 @@ function answer(
   return {
     study: facts,
     draws: new Set(study.draws).size || 1,
-    answers: targets.map(({ measure, claimed, caution }) => {
+    answers: targets.map(({ measure, claimed, caution, leftOut }) => {
       const scale = SCALED.has(measure) ? places : 1;
       const estimates = opened.map((own): Estimate => {
         const values = measured(measure, own.study, own.comparison, lastStage).map((value) => scale * value);
@@ -124,7 +124,7 @@ function answer(
         claimed,
         caution: caution ?? null,
         fractions: FRACTIONS.map(({ id, label }, i) => ({ id, label, estimate: estimates[i] })),
-        needed: isProportional ? needed : withoutMultiples(needed),
+        needed: leftOut ? notComparable(needed) : isProportional ? needed : withoutMultiples(needed),
       };
     }),
   };

@@ -12,6 +12,8 @@ export interface Target {
   readonly claimed: number;
   /** Where the measure is not quite what the claim is about. */
   readonly caution?: string;
+  /** Left out by the model: what makes the claimed figure happens outside it. */
+  readonly leftOut?: true;
 }
 
 export interface ClaimStudy {
@@ -179,6 +181,7 @@ export const CLAIM_STUDIES: Readonly<Record<string, ClaimStudy>> = Object.freeze
         measure: 'care saving a person',
         claimed: 3907,
         caution: 'the model does not carry the care that Shared Lives replaces, only what company changes',
+        leftOut: true,
       },
     ],
   },

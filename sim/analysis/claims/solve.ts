@@ -14,7 +14,8 @@ export interface FractionPoint {
 export type Reach =
   | 'within the model’s range'
   | 'only if every association is wholly causal'
-  | 'outside the evidence';
+  | 'outside the evidence'
+  | 'not comparable';
 
 export interface Needed {
   /** Times as many events avoided, for each pound, as at the prior; null where the model moves the other way. */
@@ -34,6 +35,11 @@ export interface Needed {
 /** For figures that are not proportional to events: a multiple of them means nothing. */
 export function withoutMultiples(needed: Needed): Needed {
   return { ...needed, multiple: null, multipleAtOne: null, leastMultiple: null, leastMultipleAtOne: null };
+}
+
+/** For a claim about something that the model leaves out: its answer speaks neither for the claim nor against it. */
+export function notComparable(needed: Needed): Needed {
+  return { ...withoutMultiples(needed), fraction: null, reach: 'not comparable' };
 }
 
 /** @param points at fraction 0, the prior and 1, in this order */

@@ -149,4 +149,17 @@ export const CONDITION_PARAMETERS = defineParameters({
     sentence:
       'People who live with somebody of this age, or with dementia or after a stroke, count as carers.',
   },
+  conditionCeiling: {
+    label: 'Most who have one long-term condition',
+    value: 0.95,
+    unit: 'share of any age and sex',
+    low: 0.8,
+    high: 0.99,
+    distribution: { kind: 'fixed' },
+    role: 'structure',
+    grade: 'J',
+    source:
+      'Judgement: a bound that keeps the curves apart from certainty; at the values given no curve reaches it',
+    sentence: 'However old and deprived, at most this share of people have a condition.',
+  },
 });

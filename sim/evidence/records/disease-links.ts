@@ -1,4 +1,13 @@
-/** Optional: isolation and new heart disease, stroke and dementia, which then stand for its link with deaths. */
+/**
+ * Optional: isolation and new heart disease, stroke and dementia, which then stand for its link with deaths.
+ *
+ * There is no record of the utility that these diseases cost, so they enter QALYs through years lived alone and
+ * the set *diseases* understates what prevention is worth. A catalogue of EQ-5D decrements is published (Sullivan
+ * et al. 2011, Medical Decision Making 31:800-804). Of it only quotations in the code of other models could be
+ * read, and for stroke one quotes twice as much as another, by the coding of the diagnosis. A value belongs here
+ * once it is read in the paper itself; it must then be added back at published prevalence, as that of depression
+ * is, since the norms by age hold the sick already.
+ */
 import { defineParameters } from '../parameter';
 import { FRACTION } from './fraction-source';
 

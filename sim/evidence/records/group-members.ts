@@ -14,6 +14,18 @@ export const GROUP_MEMBERS = defineParameters({
     source: 'Fitted to 16 % monthly formal volunteering (Community Life Survey 2021/22)',
     sentence: 'The share of people joining a group who take on a task.',
   },
+  groupConsiders: {
+    label: 'Residents a group considers',
+    value: 6,
+    unit: 'a month',
+    low: 2,
+    high: 12,
+    distribution: { kind: 'fixed' },
+    role: 'structure',
+    grade: 'J',
+    source: 'Judgement',
+    sentence: 'How many people a group with room thinks of in a month; half of them are ties of members.',
+  },
   joinBase: {
     label: 'Readiness to join a group',
     value: -4.33,

@@ -158,6 +158,18 @@ export const GROUPS = defineParameters({
     source: 'Judgement',
     sentence: 'How many groups have their own room.',
   },
+  groupFounders: {
+    label: 'Founders of a group',
+    value: 3,
+    unit: 'residents',
+    low: 2,
+    high: 4,
+    distribution: { kind: 'fixed' },
+    role: 'structure',
+    grade: 'J',
+    source: 'Judgement: a chair, a secretary and a treasurer',
+    sentence: 'How many people with the same interest it takes to start a group.',
+  },
   foundingRate: {
     label: 'Founding of groups',
     value: 2.3,

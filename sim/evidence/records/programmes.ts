@@ -183,6 +183,18 @@ export const PROGRAMME_PARAMETERS = defineParameters({
     source: 'Judgement',
     sentence: 'How much of the paid work is cut and asked of connectors instead.',
   },
+  dominantMonths: {
+    label: 'Newcomers to a group',
+    value: 12,
+    unit: 'months',
+    low: 3,
+    high: 36,
+    distribution: { kind: 'fixed' },
+    role: 'structure',
+    grade: 'J',
+    source: 'Judgement',
+    sentence: 'For how long a member of groups counts as new where one person decides.',
+  },
   dominantLeaving: {
     label: 'Newcomers leave a group with a dominant person',
     value: 1.5,
@@ -193,7 +205,7 @@ export const PROGRAMME_PARAMETERS = defineParameters({
     role: 'structure',
     grade: 'J',
     source: 'Judgement',
-    sentence: 'How much sooner members of less than a year leave a group in which one person decides.',
+    sentence: 'How much sooner new members leave a group in which one person decides.',
   },
   closureSupported: {
     label: 'Closure while a group is supported',

@@ -1,9 +1,9 @@
 /** The claims as one HTML page that stands by itself: no script, nothing fetched, charts with tables beside them. */
 import type { AssessedClaim, MeasureAnswer } from '../../analysis/claims/claim-types';
-import { amount, NONE } from '../cli/format';
+import { NONE } from '../cli/format';
 import { answerChart, type MultipleRow, multiplesChart } from './chart';
 import { PAGE_STYLE } from './page-style';
-import { figuresWords, inUnit, neededWords, rangeInUnit, studyWords, verdictWords } from './wording';
+import { about, figuresWords, inUnit, neededWords, rangeInUnit, studyWords, verdictWords } from './wording';
 
 export interface PageFacts {
   readonly version: string;
@@ -59,7 +59,7 @@ function overview(claims: readonly AssessedClaim[]): string {
     answer.label,
     inUnit(answer.claimed, answer.unit),
     inUnit(answer.fractions[1].estimate.mean, answer.unit),
-    answer.needed.leastMultiple === null ? NONE : `${amount(answer.needed.leastMultiple)} ×`,
+    answer.needed.leastMultiple === null ? NONE : `${about(answer.needed.leastMultiple)} ×`,
     answer.needed.reach,
   ]);
   const heads = ['claim', 'measure', 'claimed', 'model, prior', 'times the favourable end', 'evidence'];

@@ -14,6 +14,12 @@ export function inUnit(value: number, unit: string): string {
     : `${amount(value, Math.abs(value), wholeFigures(value))} ${unit}`;
 }
 
+/** Multiples come of a few runs: two figures are all they bear. */
+export function about(value: number): string {
+  const rounded = Number(value.toPrecision(2));
+  return amount(rounded, Math.abs(rounded), 2);
+}
+
 /** Pounds for a pound: pence, and a hundredth of a penny where it is less than one. */
 function fine(value: number): string {
   if (value >= 100) return amount(value);
@@ -35,11 +41,13 @@ export function neededWords(
   claim: AssessedClaim,
 ): string {
   const { multiple, multipleAtOne, leastMultiple, leastMultipleAtOne, isClear, fraction, reach } = needed;
+  if (reach === 'not comparable')
+    return 'Not comparable: what makes the claimed figure happens outside the model, whose answer speaks neither for it nor against it.';
   const facts = claim.model?.study;
   const target = inUnit(claimed, unit);
   const words = [`${reach[0].toUpperCase()}${reach.slice(1)}.`];
   const times = (own: number | null, whole: number | null) =>
-    `${own === null ? 'no' : amount(own)} times its effect${whole === null ? '' : `, or ${amount(whole)} times with every association causal`}`;
+    `${own === null ? 'no' : about(own)} times its effect${whole === null ? '' : `, or ${about(whole)} times with every association causal`}`;
   if (facts && isProportional && reach !== 'within the model’s range') {
     if (!isClear) words.push('The model’s mean cannot be told from zero with so many pairs.');
     else if (multiple !== null) {
@@ -50,7 +58,7 @@ export function neededWords(
       const met = facts.peopleMet * leastMultiple;
       const adults = met > facts.adults ? `, more than the ${amount(facts.adults)} adults there are` : '';
       words.push(
-        `Even at the favourable end of its range it would need ${times(leastMultiple, leastMultipleAtOne)}: ${amount(facts.tiesPerTenThousand * leastMultiple)} introductions that last for each £10,000 in place of ${amount(facts.tiesPerTenThousand)}, or ${amount(met)} people met in place of ${amount(facts.peopleMet)}${adults}.`,
+        `Even at the favourable end of its range it would need ${times(leastMultiple, leastMultipleAtOne)}: ${about(facts.tiesPerTenThousand * leastMultiple)} introductions that last for each £10,000 in place of ${amount(facts.tiesPerTenThousand)}, or ${about(met)} people met in place of ${amount(facts.peopleMet)}${adults}.`,
       );
     }
   }

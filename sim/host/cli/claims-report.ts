@@ -1,7 +1,15 @@
 /** What `kithwork claims` prints. */
 import type { AssessedClaim, MeasureAnswer } from '../../analysis/claims/claim-types';
-import { figuresWords, inUnit, neededWords, rangeInUnit, studyWords, verdictWords } from '../claims/wording';
-import { amount, NONE } from './format';
+import {
+  about,
+  figuresWords,
+  inUnit,
+  neededWords,
+  rangeInUnit,
+  studyWords,
+  verdictWords,
+} from '../claims/wording';
+import { NONE } from './format';
 import { type TextRow, tableLines, WIDTH, wrap } from './table';
 import type { Colours } from './terminal';
 
@@ -67,7 +75,7 @@ function overview(claims: readonly AssessedClaim[], { bold }: Colours): string[]
       id,
       inUnit(answer.claimed, answer.unit),
       inUnit(answer.fractions[1].estimate.mean, answer.unit),
-      answer.needed.leastMultiple === null ? NONE : `${amount(answer.needed.leastMultiple)} ×`,
+      answer.needed.leastMultiple === null ? NONE : `${about(answer.needed.leastMultiple)} ×`,
       answer.needed.reach,
     ]),
   );

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { CLAIMS, type ClaimRecord } from '../../evidence/claims';
 import { InputError } from '../../io/input-error';
 import { MOST_PAIRS } from '../../io/scenario-schema';
-import { grouped, show, suggestion } from '../../io/wording';
+import { grouped, listNames, show, suggestionOr } from '../../io/wording';
 import { claimsPage } from '../claims/page';
 import { runClaims } from '../claims/run-claims';
 import { writeFileAtomically } from './atomic-write';
@@ -21,7 +21,7 @@ Examples:
   seconds:
     $ kithwork claims
 
-  Only the published arithmetic, at once:
+  All claims with their ids, and only the published arithmetic, at once:
     $ kithwork claims --no-model
 
   One claim with more runs, and a page with charts:
@@ -102,5 +102,6 @@ function find(id: string): ClaimRecord {
   const found = CLAIMS.find((claim) => claim.id === id);
   if (found) return found;
   const known = CLAIMS.map((claim) => claim.id);
-  throw InputError.of('claims', `there is no claim ${show(id)}${suggestion(id, known)}`);
+  const hint = suggestionOr(id, known, `expected one of ${listNames(known)}`);
+  throw InputError.of('claims', `there is no claim ${show(id)}${hint}`);
 }

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { ParameterRecord } from '../../evidence/parameter';
 import { InputError } from '../../io/input-error';
 import type { Vocabulary } from '../../io/vocabulary';
-import { show, suggestion } from '../../io/wording';
+import { show, suggestionOr } from '../../io/wording';
 import type { CliContext } from './context';
 import { distributionText, plain } from './distribution-text';
 import { printJson, printLines } from './json';
@@ -73,7 +73,8 @@ function find(all: readonly Entry[], id: string): Entry {
   const found = all.find((entry) => entry.id === id);
   if (found) return found;
   const ids = all.map((entry) => entry.id);
-  throw InputError.of('id', `there is no parameter ${show(id)}${suggestion(id, ids)}`);
+  const where = 'kithwork evidence lists them all, kithwork evidence --search <text> some';
+  throw InputError.of('id', `there is no parameter ${show(id)}${suggestionOr(id, ids, where)}`);
 }
 
 function filtered(all: readonly Entry[], { search, grade }: RawEvidence): Entry[] {

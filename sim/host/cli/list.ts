@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Scenario } from '../../engine/scenario';
 import { InputError } from '../../io/input-error';
-import { show, suggestion } from '../../io/wording';
+import { show, suggestionOr } from '../../io/wording';
 import { TROUBLES } from '../../model/troubles';
 import type { Approach } from '../../programmes/approach';
 import type { CliContext } from './context';
@@ -88,7 +88,10 @@ function listOne(id: string, raw: RawList, context: CliContext): void {
   const approach = approaches.find((entry) => entry.id === id);
   if (approach === undefined) {
     const ids = approaches.map((entry) => entry.id);
-    throw InputError.of('approach', `there is no approach ${show(id)}${suggestion(id, ids)}`);
+    throw InputError.of(
+      'approach',
+      `there is no approach ${show(id)}${suggestionOr(id, ids, 'kithwork list shows them all')}`,
+    );
   }
   if (raw.json) printJson(context, 'list', { approach: inFull(approach) });
   else printLines(context, detailLines(approach, colours(context, context.stdout).bold));

@@ -2,7 +2,7 @@
 import type { ParameterRecord } from '../../evidence/parameter';
 import { InputError } from '../../io/input-error';
 import { MOST_PAIRS } from '../../io/scenario-schema';
-import { grouped, show, suggestion } from '../../io/wording';
+import { grouped, show, suggestionOr } from '../../io/wording';
 import { FEWEST_PAIRS } from '../chosen-split';
 import type { CliContext } from './context';
 
@@ -43,7 +43,7 @@ function readParameter(
 ): PsaOptions['breakEven'] {
   if (id === undefined) return undefined;
   if (!Object.hasOwn(parameters, id)) {
-    const hint = suggestion(id, Object.keys(parameters));
+    const hint = suggestionOr(id, Object.keys(parameters), 'kithwork evidence lists them all');
     throw InputError.of('--break-even', `there is no parameter ${show(id)}${hint}`);
   }
   const record = parameters[id];

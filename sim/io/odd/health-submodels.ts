@@ -37,7 +37,7 @@ In the set *diseases* isolation acts on no death itself: ratio is the product of
 
     i(age) · (1 + (RR − 1)·I) / E[1 + (RR − 1)·I]
 
-RR is \`chdIsolatedRatio\`, \`strokeIsolatedRatio\` or \`dementiaIsolatedRatio\` shrunk, and i what keeps published prevalence from one age to the next although the sick die sooner (Podgor & Leske 1986). With every fraction at 0 the diseases come by age alone, as in all other sets, and act on nothing.
+RR is \`chdIsolatedRatio\`, \`strokeIsolatedRatio\` or \`dementiaIsolatedRatio\` shrunk, and i what keeps published prevalence from one age to the next although the sick die sooner (Podgor & Leske 1986). With every fraction at 0 the diseases come by age alone, as in all other sets, and act on nothing. They cost no utility beyond the norms by age: what an avoided disease is worth in QALYs is years lived alone, which understates it, since no decrement could be read in its source.
 
 A death leaves the partner bereaved and ends every tie; nobody keeps a tie to the dead.`,
 

@@ -5,7 +5,7 @@
 import { PROGRAMME_SUBMODEL } from './programme-submodel';
 
 export const SOCIAL_SUBMODELS: Readonly<Record<string, string>> = Object.freeze({
-  'ageing and births': `A woman aged 16 to 45 bears a child in a month with probability f(age)/12, × \`birthsCouple\` with a partner and \`birthsSingle\` without, × \`birthsSecond\` with one child at home and \`birthsThird\` with two to seven, where f is the published fertility of her age; none with a child under ten months or eight children at home. A share \`boysAtBirth\` are boys. A child has the ethnic group of the mother, and will reach her level of qualification (half), one above or one below (a quarter each). At 16 a resident gets a first state of loneliness and depression at the prevalence of age and sex, external ties as a newcomer does, and joins the local kin of a relative at home if that clique has room (\`kinSearchShare\`).`,
+  'ageing and births': `A woman aged 16 to 45 bears a child in a month with probability f(age)/12, × \`birthsCouple\` with a partner and \`birthsSingle\` without, × \`birthsSecond\` with one child at home and \`birthsThird\` with two to seven, where f is the published fertility of her age; none with a child under ten months or eight children at home. A share \`boysAtBirth\` are boys. A child has the ethnic group of the mother, and will reach her level of qualification (\`qualificationKept\`), one above or one below (half of the rest each). At 16 a resident gets a first state of loneliness and depression at the prevalence of age and sex, external ties as a newcomer does, and joins the local kin of a relative at home if that clique has room (\`kinSearchShare\`).`,
 
   moves: `*Households change.* A single adult aged 18 to 34 who lives with someone a generation older leaves home at \`leaveHomeRate\` a year, to the neighbourhood with probability \`leaveHomeLocal\`, else away; of those who stay local, a share \`shareHome\` join up to two single people within \`shareHomeAgeGap\` years, if ten addresses hold one, and the others take a home of their own, a share \`leaveHomeSocial\` as social tenants. A single adult of 18 or more finds a partner at \`partnerRate\` a year, times \`partnerUnder25\`, 1, \`partnerFrom35\`, \`partnerFrom50\` and \`partnerFrom65\`, among single adults of the other sex and the same ethnic group; the man is at most \`partnerYounger\` years younger and \`partnerOlder\` years older. Couples part at \`separationRate\` a year, times \`separationUnder35\` below 35 and \`separationFrom60\` from 60. Where children are at home the mother stays with probability \`motherStays\`, else either does; the one who goes leaves the neighbourhood with probability \`separationAway\`, else shares or takes a home as above.
 
@@ -17,11 +17,11 @@ export const SOCIAL_SUBMODELS: Readonly<Record<string, string>> = Object.freeze(
 
   groups: `*Leaving.* Hazard a month of a member with i ties inside and o outside the group (Popielarz & McPherson 1995):
 
-    leaveHazard · exp(leaveOutside·o − leaveInside·i), × dominantLeaving for newcomers where one person decides
+    leaveHazard · exp(leaveOutside·o − leaveInside·i), × dominantLeaving for newcomers (dominantMonths) where one person decides
 
 *Closing.* Yearly rate \`closureFirstYear\`, later \`closureLater\`; × \`closureFewOrganisers\` with fewer than two organisers, × \`closureOwnSpace\` with a space of its own, × \`closureSupported\` while it is helped, × \`closureSupportEnded\` if paid support ended before its 24th month, × \`closureHomeless\` in months in which it has lost its place; never below \`closureFloor\`. An empty group closes.
 
-*Joining.* A live group with room considers six residents a month, three of them ties of members; a group closed to outsiders considers only those. It is one of three groups at most for each resident. The log odds of joining:
+*Joining.* A live group with room considers \`groupConsiders\` residents a month, half of them ties of members; a group closed to outsiders considers only those. It is one of three groups at most for each resident. The log odds of joining:
 
     joinBase + joinAsked·[asked] + joinFriends·ln(1 + ties inside) + joinInterest·[shares its interest]
       + joinSchool or joinDegree by qualification + joinOlder·[65 to 79] + what programmes ease

@@ -67,7 +67,7 @@ function bear(step: Step, mother: number): void {
   const traits = {
     sex,
     ethnicGroup: world.ethnicGroup[mother],
-    qualification: inherited(world.qualification[mother], luck.words[1]),
+    qualification: inherited(world.qualification[mother], luck.words[1], rules.values.qualificationKept),
   };
   setTraits(world, child, traits, rules, lifelong);
   tally.month[OUTCOME_INDEX.births]++;
@@ -79,11 +79,14 @@ export function childId(motherId: number, ordinal: number, firstChildId: number)
   return firstChildId + ((motherId * CHILDREN + ordinal) % space);
 }
 
-/** What a child will reach: the mother’s level for half, one up or down for a quarter each. */
-function inherited(level: number, word: number): number {
-  const quarter = word & 3;
-  if (quarter === 0) return level > 0 ? level - 1 : 0;
-  return quarter === 1 && level < 2 ? level + 1 : level;
+/**
+ * What a child will reach: the mother’s level, or one up or down. The uniform is made of the low half of the word,
+ * since the high bits have decided the sex; the two lowest come first.
+ */
+export function inherited(level: number, word: number, kept: number): number {
+  const u = (((word & 3) << 14) | ((word >>> 2) & 0x3fff)) / 0x10000;
+  if (u < (1 - kept) / 2) return level > 0 ? level - 1 : 0;
+  return u < 1 - kept && level < 2 ? level + 1 : level;
 }
 
 /** At 16: first states, friends made at school as a newcomer brings theirs, and the clique of a relative at home if it has room. */

@@ -28,11 +28,6 @@ import { easeFor } from '../programme-actions/ease';
 import type { Step } from '../step';
 import { GROUP_SLOTS, H, MEMBERSHIPS, personTop } from '../world';
 
-/** Residents a group considers each month; half of them are ties of members. */
-const CONSIDERED = 6;
-/** Members of less than a year are the newcomers whom a dominant person drives away. */
-const NEWCOMER_MONTHS = 12;
-
 export function groups(step: Step): void {
   const { world } = step;
   leave(step);
@@ -68,7 +63,7 @@ function leave({ world, rules, luck }: Step): void {
       }
       const pull = rules.leaveOutside * (ties - inside) - rules.leaveInside * inside;
       let hazard = leaveHazard * exp(pull);
-      if ((world.groupFlags[group] & DOMINATED) !== 0 && memberMonths[p] <= NEWCOMER_MONTHS)
+      if ((world.groupFlags[group] & DOMINATED) !== 0 && memberMonths[p] <= rules.values.dominantMonths)
         hazard *= rules.values.dominantLeaving;
       if (u < hazard) leaveGroup(world, p, group);
     }
@@ -93,14 +88,15 @@ function closes({ world, rules, luck }: Step, group: number): boolean {
 }
 
 function recruit(step: Step, group: number): void {
-  const { world, geography, scratch } = step;
+  const { world, rules, geography, scratch } = step;
+  const considered = rules.values.groupConsiders;
   const size = geography.columns * geography.rows;
   const first = world.groupCell[group] - (world.groupCell[group] % size);
   const id = world.groupId[group];
   const free = (p: number) =>
     scratch.meets[p] === 1 && membershipSlot(world, p, group) < 0 && membershipSlot(world, p, NO_GROUP) >= 0;
-  for (let k = 0; k < CONSIDERED && world.groupSize[group] < PLACES; k++) {
-    const asked = k < CONSIDERED / 2;
+  for (let k = 0; k < considered && world.groupSize[group] < PLACES; k++) {
+    const asked = k < considered / 2;
     if (!asked && (world.groupFlags[group] & (EXCLUSIVE | SHUT)) !== 0) return;
     const candidate = asked
       ? askedByMember(step, group, k, free)
