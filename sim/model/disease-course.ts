@@ -8,7 +8,7 @@
  */
 import type { Links } from '../evidence/effect-sets';
 import { exp } from '../kernel/portable';
-import { CONDITIONS, DISEASES } from './conditions';
+import { CONDITIONS, DISEASES } from './condition-table';
 
 const AGES = 111;
 const ADULT = 16;

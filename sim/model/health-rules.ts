@@ -16,7 +16,7 @@ import {
 } from '../evidence/tables';
 import { exp, log } from '../kernel/portable';
 import { ADULT_BANDS, HEALTH_CELLS, healthCell } from './bands';
-import { conditionTable } from './conditions';
+import { conditionTable } from './condition-table';
 import { type DepressionCourse, depressionCourse } from './depression-course';
 import { diseaseRules } from './disease-course';
 import { type ReferenceColumn, type ReferenceTable, referenceColumn } from './reference';

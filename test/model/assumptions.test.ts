@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultValues } from '../../sim/evidence/registry';
 import { createLuck } from '../../sim/kernel/luck';
-import { CONDITIONS, conditionPrevalence } from '../../sim/model/conditions';
+import { CONDITIONS, conditionPrevalence } from '../../sim/model/condition-table';
 import { foundGroup } from '../../sim/model/group-life';
 import { NO_GROUP } from '../../sim/model/people';
 import { inherited } from '../../sim/model/processes/ageing-and-births';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { defaultValues, PARAMETERS } from '../../sim/evidence/registry';
 import { POPULATION } from '../../sim/evidence/tables';
-import { CONDITIONS, conditionPrevalence, conditionsOf } from '../../sim/model/conditions';
+import { CONDITIONS, conditionPrevalence } from '../../sim/model/condition-table';
+import { conditionsOf } from '../../sim/model/conditions';
 import { H, PRESENT, personTop } from '../../sim/model/world';
 import { handmade } from '../support/handmade';
 import { advanceMonths, begin, scenario } from '../support/model';

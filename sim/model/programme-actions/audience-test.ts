@@ -1,7 +1,7 @@
 /** Whether a resident belongs to an audience; read-only. */
 import { NONE } from '../../network/tie-store';
 import type { Audience } from '../audience';
-import { CARE_CONDITIONS } from '../conditions';
+import { CARE_CONDITIONS } from '../condition-table';
 import type { Step } from '../step';
 import { ageMonths, H, type World } from '../world';
 
