@@ -40,7 +40,7 @@ export const EXTERNAL_TIES = defineParameters({
   },
   newcomerRankSpread: {
     label: 'Newcomers’ networks against their sociability',
-    value: 1.4,
+    value: 1.33,
     unit: 'share of ranks',
     low: 0,
     high: 2,

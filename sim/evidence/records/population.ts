@@ -4,7 +4,7 @@ import { defineParameters } from '../parameter';
 export const POPULATION = defineParameters({
   sociabilitySpread: {
     label: 'Spread of sociability',
-    value: 0.785,
+    value: 0.78,
     unit: 'standard deviation of the logarithm; the mean is 1',
     low: 0.55,
     high: 0.8,

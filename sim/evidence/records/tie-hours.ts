@@ -113,7 +113,7 @@ export const TIE_HOURS = defineParameters({
   },
   timeBudget: {
     label: 'Social time of an average resident',
-    value: 41.7,
+    value: 41.6,
     unit: 'dyad-hours a month',
     low: 30,
     high: 60,
