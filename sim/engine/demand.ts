@@ -21,7 +21,7 @@ import type { Place, Scenario, TieDecay } from './scenario';
 import { type Start, startByMonths } from './start';
 
 /** Raised when a change of code changes what a start looks like. */
-const START_VERSION = 11;
+const START_VERSION = 12;
 
 export interface StartDemand {
   readonly place: Place;

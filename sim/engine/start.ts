@@ -84,8 +84,9 @@ export function* startByMonths(
         arrived += arrivals.donor.length;
         for (const donor of arrivals.donor) moved.push(donor);
       }
+      // Anew every year, so that what newcomers bring has settled as well when the study begins.
+      external = externalTable(world, rules.keepHours);
     }
-    external = externalTable(world, rules.keepHours);
   }
   const kept = Math.min(months, POOL_MONTHS);
   const final = renumber(world, geography, householdCount(households), 0, 0);

@@ -28,9 +28,9 @@ export const EXTERNAL_TIES = defineParameters({
   },
   externalGain: {
     label: 'Gain of external friends',
-    value: 0.0105,
+    value: 0.005,
     unit: 'per month, times sociability',
-    low: 0.005,
+    low: 0.0025,
     high: 0.02,
     distribution: { kind: 'fixed' },
     role: 'structure',
@@ -40,7 +40,7 @@ export const EXTERNAL_TIES = defineParameters({
   },
   newcomerRankSpread: {
     label: 'Newcomers’ networks against their sociability',
-    value: 1.18,
+    value: 1.33,
     unit: 'share of ranks',
     low: 0,
     high: 2,

@@ -28,7 +28,7 @@ export const GROUP_MEMBERS = defineParameters({
   },
   joinBase: {
     label: 'Readiness to join a group',
-    value: -4.33,
+    value: -4.3,
     unit: 'log odds a consideration',
     low: -6,
     high: -2,

@@ -4,7 +4,7 @@ import { defineParameters } from '../parameter';
 export const POPULATION = defineParameters({
   sociabilitySpread: {
     label: 'Spread of sociability',
-    value: 0.7,
+    value: 0.78,
     unit: 'standard deviation of the logarithm; the mean is 1',
     low: 0.55,
     high: 0.8,
@@ -12,7 +12,7 @@ export const POPULATION = defineParameters({
     role: 'calibrated',
     grade: 'C',
     source:
-      'Zheng, Salganik & Gelman 2006, acquaintances of US adults: lognormal, mean 750 and median 610 (.64); McCormick, Salganik & Zheng 2010: mean 611 and median 472 (.72)',
+      'Zheng, Salganik & Gelman 2006, acquaintances of US adults: lognormal, mean 750 and median 610 (.64); McCormick, Salganik & Zheng 2010: mean 611 and median 472 (.72); fitted to the spread of close friends within the range',
     sentence: 'How much residents differ in how sociable they are.',
   },
   homesPerAddress: {

@@ -52,7 +52,7 @@ export const TIE_FORMATION = defineParameters({
   },
   closureShare: {
     label: 'Partner is a friend of a friend',
-    value: 0.585,
+    value: 0.61,
     unit: 'share of attempts',
     low: 0.4,
     high: 0.7,
