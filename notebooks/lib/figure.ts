@@ -27,6 +27,8 @@ export function figure<Row>({ finding, caption, plot, rows, columns }: FigurePar
   const svg = Plot.plot({
     width: 760,
     marginBottom: 50,
+    insetLeft: 8,
+    insetRight: 12,
     style: { fontSize: '14px', background: 'transparent' },
     ...plot,
     x: { labelOffset: 44, ...plot.x },
@@ -35,15 +37,33 @@ export function figure<Row>({ finding, caption, plot, rows, columns }: FigurePar
   const words = document.createElement('figcaption');
   words.append(text('h3', finding), text('p', caption));
   const details = document.createElement('details');
+  details.append(
+    text('summary', 'The same as a table'),
+    scrolling(table(finding, rows, columns), `Table: ${finding}`),
+  );
+  // On a narrow screen a drawing keeps its size, so that its words can be read, and is moved sideways.
+  const drawing = scrolling(named(svg, `${finding} ${caption}`), `Drawing: ${finding}`);
+  element.append(words, drawing, details);
+  return element;
+}
+
+/** What may be wider than the page; the keyboard can move it while it is. */
+function scrolling(content: Element, label: string): HTMLElement {
   const scroll = document.createElement('div');
   scroll.className = 'scroll';
-  scroll.tabIndex = 0;
-  scroll.setAttribute('role', 'group');
-  scroll.setAttribute('aria-label', `Table: ${finding}`);
-  scroll.append(table(finding, rows, columns));
-  details.append(text('summary', 'The same as a table'), scroll);
-  element.append(words, named(svg, `${finding} ${caption}`), details);
-  return element;
+  scroll.append(content);
+  new ResizeObserver(() => {
+    const wide = scroll.scrollWidth > scroll.clientWidth;
+    for (const [name, value] of [
+      ['tabindex', '0'],
+      ['role', 'group'],
+      ['aria-label', label],
+    ]) {
+      if (wide) scroll.setAttribute(name, value);
+      else scroll.removeAttribute(name);
+    }
+  }).observe(scroll);
+  return scroll;
 }
 
 /** One image with one name: Plot labels groups that have no role. */
@@ -52,7 +72,7 @@ function named(drawing: SVGSVGElement | HTMLElement, label: string): Element {
     part.removeAttribute('aria-label');
     part.removeAttribute('aria-description');
   }
-  const svg = drawing instanceof SVGSVGElement ? drawing : drawing.querySelector('svg:last-of-type');
+  const svg = drawing instanceof SVGSVGElement ? drawing : drawing.querySelector(':scope > svg');
   svg?.setAttribute('role', 'img');
   svg?.setAttribute('aria-label', label);
   return drawing;

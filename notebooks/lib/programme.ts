@@ -8,13 +8,14 @@ export interface ChangeRow extends Range {
 }
 
 export function changes(outcomes: StudySummary['outcomes'], ids: readonly string[]): ChangeRow[] {
-  return ids.flatMap((id) => {
+  return ids.map((id) => {
     const row = outcomes.find((outcome) => outcome.id === id);
     const own = row?.arms.find(({ difference }) => difference !== null);
     const without = row?.arms.find(({ difference }) => difference === null);
     const change = own?.difference?.perThousand;
-    if (!row || !change || without?.perThousand === null || without === undefined) return [];
+    if (!row || !change || without === undefined || without.perThousand === null)
+      throw new Error(`expected an outcome that is counted per 1,000, got ${id}`);
     const { mean, low95, high95, mcse } = change;
-    return [{ label: row.label, mean, low: low95, high: high95, error: mcse, without: without.perThousand }];
+    return { label: row.label, mean, low: low95, high: high95, error: mcse, without: without.perThousand };
   });
 }

@@ -13,3 +13,17 @@ export function relative(
     return { ...row, mean: at(simulated), low: at(simulated - error), high: at(simulated + error) };
   });
 }
+
+const CLOSE_FRIENDS: Readonly<Record<string, string>> = {
+  close0: 'none',
+  close1: 'one',
+  close2to3: 'two or three',
+  close4to5: 'four or five',
+  close6: 'six or more',
+};
+
+/** A statistic of a posterior in words; those of one target are told apart. */
+export function called({ target, statistic }: { target: string; statistic: string }): string {
+  const which = CLOSE_FRIENDS[statistic];
+  return which === undefined ? target : `${target}: ${which}`;
+}
