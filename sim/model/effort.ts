@@ -108,6 +108,8 @@ export interface Equip {
   readonly supportMonths: number;
   /** none; lent while this act goes on; owned for good. */
   readonly space: 'none' | 'lent' | 'owned';
+  /** Groups that may have a place lent at once; null for no limit. */
+  readonly places: number | null;
 }
 
 /** Events where people who do not know each other meet. */

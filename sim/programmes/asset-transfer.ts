@@ -42,7 +42,13 @@ export const ASSET_TRANSFER = defineApproach({
   effort: (view, o) => {
     const moving = view.funded && view.age < o.monthsToMove;
     return doing(view, o.uptake, [
-      { act: 'equip', count: moving ? o.groupPlaces / o.monthsToMove : 0, supportMonths: 0, space: 'owned' },
+      {
+        act: 'equip',
+        count: moving ? o.groupPlaces / o.monthsToMove : 0,
+        supportMonths: 0,
+        space: 'owned',
+        places: null,
+      },
       { act: 'persuade', lift: 0, share: view.funded ? -o.shareGiven * byMoney(view, o) : 0 },
     ]);
   },

@@ -8,7 +8,7 @@ export const COMMUNITY_HUB = defineApproach({
   label: 'Community hub or anchor organisation',
   description:
     'A building with a welcome: groups meet there for little or nothing, people drop in for a coffee or advice and meet others, and an anchor organisation helps residents to start things.',
-  odd: 'While it is open, a stated number of groups have a place of their own there, which they lose when the money ends. Drop-in sessions are events for whoever comes by; a part of those met is referred to groups with a vacancy. The anchor organisation helps to found groups.',
+  odd: 'While it is open and staffed, groups move in, some each month, up to a stated number; a place that a group leaves is taken by another, and all lose theirs when nobody works there or the money ends. Drop-in sessions are events for whoever comes by; a part of those met is referred to groups with a vacancy. The anchor organisation helps to found groups.',
   caution:
     'The building costs more than the work in it; rent, repairs and what the building did before are for you to add.',
   cost: {
@@ -87,7 +87,6 @@ export const COMMUNITY_HUB = defineApproach({
     const sessions = Math.min(o.sessions, view.paidHours / o.hoursPerSession) * open;
     const left = Math.max(0, view.paidHours - sessions * o.hoursPerSession);
     const referrals = Math.min(o.referralsPerMonth, left / o.hoursPerReferral);
-    const tenants = view.age * o.newTenants < o.groupPlaces ? o.newTenants : 0;
     return doing(view, o.uptake, [
       {
         act: 'gather',
@@ -100,7 +99,17 @@ export const COMMUNITY_HUB = defineApproach({
         among: {},
         from: 'anyone',
       },
-      ...(open === 1 ? [{ act: 'equip', count: tenants, supportMonths: 0, space: 'lent' } as const] : []),
+      ...(open === 1
+        ? [
+            {
+              act: 'equip',
+              count: o.newTenants,
+              supportMonths: 0,
+              space: 'lent',
+              places: o.groupPlaces,
+            } as const,
+          ]
+        : []),
       { act: 'meet', count: referrals, hours: o.hoursPerReferral, among: {}, by: 'event' },
       {
         act: 'refer',

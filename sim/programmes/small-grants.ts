@@ -41,7 +41,13 @@ export function grantActs(money: number, o: Options): Act[] {
       supportMonths: o.grantMonths,
       residentLed: true,
     },
-    { act: 'equip', count: grants * (1 - o.newGroups), supportMonths: o.grantMonths, space: 'none' },
+    {
+      act: 'equip',
+      count: grants * (1 - o.newGroups),
+      supportMonths: o.grantMonths,
+      space: 'none',
+      places: null,
+    },
   ];
 }
 

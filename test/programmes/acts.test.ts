@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Act, Effort } from '../../sim/model/effort';
 import { hasVacancy } from '../../sim/model/group-life';
-import { LIVE, membershipSlot, NO_GROUP, RESIDENT_LED, SHUT } from '../../sim/model/people';
+import { LENT_SPACE, LIVE, membershipSlot, NO_GROUP, RESIDENT_LED, SHUT } from '../../sim/model/people';
 import { audienceTest } from '../../sim/model/programme-actions/audience-test';
 import { groupHoursOf } from '../../sim/model/programme-actions/hours';
 import { GROUP_SLOTS, H, MEMBERSHIPS, personTop } from '../../sim/model/world';
@@ -226,7 +226,8 @@ describe('groups', () => {
   test('that are equipped have support until its end, a place for good or on loan', () => {
     const groups = [0, 1, 2].map((k) => ({ kind: k, members: [k], flags: RESIDENT_LED }));
     for (const space of ['none', 'lent', 'owned'] as const) {
-      const acts = [{ act: 'equip', count: 2, supportMonths: space === 'none' ? 9 : 0, space }] as const;
+      const supportMonths = space === 'none' ? 9 : 0;
+      const acts = [{ act: 'equip', count: 2, supportMonths, space, places: null }] as const;
       const step = month({ people, acts, groups });
       expect(step.tally.month[tallyOf('groupsEquipped')]).toBe(2);
       const before = step.world.groupFlags.slice(0, 3);
@@ -237,6 +238,27 @@ describe('groups', () => {
       const kept = step.world.groupFlags.slice(0, 3);
       expect(kept.join() === before.join()).toBe(space !== 'lent');
     }
+  });
+
+  test('never hold more places on loan than there are, and fill them again after a gap', () => {
+    const groups = [0, 1, 2, 3].map((k) => ({ kind: k, members: [k], flags: RESIDENT_LED }));
+    const acts = [{ act: 'equip', count: 3, supportMonths: 0, space: 'lent', places: 2 }] as const;
+    const step = month({ people, acts, groups });
+    const housed = () => {
+      let count = 0;
+      for (let g = 0; g < groups.length; g++) if ((step.world.groupFlags[g] & LENT_SPACE) !== 0) count++;
+      return count;
+    };
+    const next = (m: number, now: readonly Act[]) => {
+      step.programmes.splice(0, 1, runOf({ effort: () => doing(now) }));
+      step.world.header[H.month] = m;
+      act(step);
+      return housed();
+    };
+    expect(housed()).toBe(2);
+    expect(next(1, acts)).toBe(2);
+    expect(next(2, [])).toBe(0);
+    expect(next(3, acts)).toBe(2);
   });
 });
 

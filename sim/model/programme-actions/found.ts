@@ -56,8 +56,9 @@ export function equip(scene: Scene, act: Equip, order: number): void {
   const { step, month, number } = scene;
   const { world, luck, tally } = step;
   const flag = act.space === 'owned' ? OWN_SPACE : act.space === 'lent' ? LENT_SPACE : 0;
-  const count = whole(scene, STREAMS.programmeGroups, order, act.count);
-  if (count === 0) return;
+  const free = act.places === null ? act.count : act.places - tenants(scene);
+  const count = whole(scene, STREAMS.programmeGroups, order, Math.min(act.count, free));
+  if (count <= 0) return;
   const word = raceWord(luck, STREAMS.programmeGroups, eventWord(scene, order, 0), 1);
   const candidates: number[] = [];
   for (let g = 0; g < world.header[H.groups]; g++) {
@@ -82,4 +83,14 @@ export function equip(scene: Scene, act: Equip, order: number): void {
     }
     tally.month[OUTCOME_INDEX.groupsEquipped]++;
   }
+}
+
+/** Groups that the programme lends a place. */
+function tenants({ step: { world }, number }: Scene): number {
+  let count = 0;
+  for (let g = 0; g < world.header[H.groups]; g++) {
+    const lent = world.groupState[g] === LIVE && (world.groupFlags[g] & LENT_SPACE) !== 0;
+    if (lent && world.groupProgramme[g] === number) count++;
+  }
+  return count;
 }
