@@ -28,7 +28,7 @@ export const EXTERNAL_TIES = defineParameters({
   },
   externalGain: {
     label: 'Gain of external friends',
-    value: 0.005,
+    value: 0.0048,
     unit: 'per month, times sociability',
     low: 0.0025,
     high: 0.02,

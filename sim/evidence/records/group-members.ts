@@ -28,7 +28,7 @@ export const GROUP_MEMBERS = defineParameters({
   },
   joinBase: {
     label: 'Readiness to join a group',
-    value: -4.3,
+    value: -4.34,
     unit: 'log odds a consideration',
     low: -6,
     high: -2,
