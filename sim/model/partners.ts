@@ -1,7 +1,6 @@
 /**
- * Finding a partner for a new tie. Whoever looks first closes those who are no candidates (their home, the
- * people they are tied to), so that each candidate met costs one look; then reopens them. Among candidates the
- * smallest keyed score wins, as in encounters.ts, whatever their order.
+ * Finding a partner for a new tie. Among candidates the smallest keyed score wins, as in encounters.ts, whatever
+ * their order; whether a tie is possible is asked only of those who lead so far.
  */
 import { draw, raceScore, secondUniform, withOrdinal } from '../kernel/luck';
 import { STREAMS } from '../kernel/streams';
@@ -10,28 +9,20 @@ import { addressCount, addressNear } from '../population/geography';
 import { PLACE_WORD, placeRace, raceWord } from './encounters';
 import { NO_GROUP } from './people';
 import type { Step } from './step';
-import { GROUP_SLOTS, MEMBERSHIPS } from './world';
+import { GROUP_SLOTS, MEMBERSHIPS, type World } from './world';
 
 /** Addresses tried before giving up. */
 const TRIES = 6;
 const LARGEST = 0x100000000;
 
-/** Closes everybody whom `ego` could not become tied to. */
-export function closeKnown({ world, scratch }: Step, ego: number): void {
-  const { adjacentPerson, blockStart, degree, householdFirst, nextInHousehold } = world;
-  const { open } = scratch;
-  const end = blockStart[ego] + degree[ego];
-  for (let i = blockStart[ego]; i < end; i++) open[adjacentPerson[i]] = 0;
-  for (let p = householdFirst[world.household[ego]]; p !== NONE; p = nextInHousehold[p]) open[p] = 0;
-}
-
-/** Opens again those whom `closeKnown` closed. */
-export function reopen({ world, scratch }: Step, ego: number): void {
-  const { adjacentPerson, blockStart, degree, householdFirst, nextInHousehold } = world;
-  const { open, meets } = scratch;
-  const end = blockStart[ego] + degree[ego];
-  for (let i = blockStart[ego]; i < end; i++) open[adjacentPerson[i]] = meets[adjacentPerson[i]];
-  for (let p = householdFirst[world.household[ego]]; p !== NONE; p = nextInHousehold[p]) open[p] = meets[p];
+/** Whether `ego` could become tied to a candidate: one who meets others, lives elsewhere and is not tied to `ego`. */
+function isOpen(world: World, meets: Uint8Array, ego: number, candidate: number): boolean {
+  const { adjacentPerson, blockStart, degree, household } = world;
+  if (meets[candidate] === 0 || household[candidate] === household[ego]) return false;
+  const start = blockStart[ego];
+  const end = start + degree[ego];
+  for (let i = start; i < end; i++) if (adjacentPerson[i] === candidate) return false;
+  return true;
 }
 
 /** A random step to a friend and a random step on, each by the smallest keyed score. */
@@ -41,7 +32,7 @@ export function friendOfFriend(
   ordinal: number,
 ): number {
   const { adjacentPerson, blockStart, degree } = world;
-  const { open } = scratch;
+  const { meets } = scratch;
   if (degree[ego] === 0) return NONE;
   const word = raceWord(luck, STREAMS.partner, withOrdinal(world.personId[ego], ordinal), 0);
   const next = luck.words[1];
@@ -58,9 +49,8 @@ export function friendOfFriend(
   least = LARGEST;
   for (let i = blockStart[friend], end = i + degree[friend]; i < end; i++) {
     const candidate = adjacentPerson[i];
-    if (open[candidate] === 0) continue;
     const score = raceScore(tickets[candidate], next);
-    if (score < least) {
+    if (score < least && isOpen(world, meets, ego, candidate)) {
       least = score;
       best = candidate;
     }
@@ -79,9 +69,8 @@ export function fellowMember({ world, luck, tickets, scratch }: Step, ego: numbe
     if (group === NO_GROUP) continue;
     for (let m = group * GROUP_SLOTS, end = m + groupSize[group]; m < end; m++) {
       const candidate = groupMembers[m];
-      if (scratch.open[candidate] === 0) continue;
       const score = raceScore(tickets[candidate], word);
-      if (score < least) {
+      if (score < least && isOpen(world, scratch.meets, ego, candidate)) {
         least = score;
         best = candidate;
       }
@@ -98,7 +87,7 @@ export function nearNeighbour(step: Step, ego: number, ordinal: number): number 
     const u = draw(luck, STREAMS.partner, word, PLACE_WORD + k);
     const address = addressNear(geography, world.cell[ego], u, secondUniform(luck));
     if (address < 0) continue;
-    const found = openAt(step, address, placeRace(luck));
+    const found = openAt(step, ego, address, placeRace(luck));
     if (found !== NONE) return found;
   }
   return NONE;
@@ -111,21 +100,20 @@ export function stranger(step: Step, ego: number, ordinal: number): number {
   const cells = addressCount(geography);
   for (let k = 0; k < TRIES; k++) {
     const u = draw(luck, STREAMS.partner, word, PLACE_WORD + 64 + k);
-    const found = openAt(step, Math.floor(u * cells), luck.words[1]);
+    const found = openAt(step, ego, Math.floor(u * cells), luck.words[1]);
     if (found !== NONE) return found;
   }
   return NONE;
 }
 
-function openAt({ world, tickets, scratch }: Step, cell: number, word: number): number {
+function openAt({ world, tickets, scratch }: Step, ego: number, cell: number, word: number): number {
   const { cellFirst, nextInCell } = world;
-  const { open } = scratch;
+  const { meets } = scratch;
   let best: number = NONE;
   let least = LARGEST;
   for (let p = cellFirst[cell]; p !== NONE; p = nextInCell[p]) {
-    if (open[p] === 0) continue;
     const score = raceScore(tickets[p], word);
-    if (score < least) {
+    if (score < least && isOpen(world, meets, ego, p)) {
       least = score;
       best = p;
     }

@@ -17,8 +17,6 @@ export interface Rolls {
   readonly adults: Roll;
   /** 1 for those who can meet others this month: present adults with any sociability. */
   readonly meets: Uint8Array;
-  /** `meets`, less those whom the person looking for company could not become tied to (partners.ts). */
-  readonly open: Uint8Array;
 }
 
 export function createRolls(people: number): Rolls {
@@ -26,11 +24,10 @@ export function createRolls(people: number): Rolls {
     residents: { rows: new Uint32Array(people), count: 0 },
     adults: { rows: new Uint32Array(people), count: 0 },
     meets: new Uint8Array(people),
-    open: new Uint8Array(people),
   };
 }
 
-export function callRolls(world: World, { residents, adults, meets, open }: Rolls): void {
+export function callRolls(world: World, { residents, adults, meets }: Rolls): void {
   const { status, birthMonth, sociability } = world;
   const grown = world.header[H.month] - ADULT_MONTHS;
   const people = personTop(world);
@@ -44,5 +41,4 @@ export function callRolls(world: World, { residents, adults, meets, open }: Roll
     adults.rows[adults.count++] = p;
     meets[p] = sociability[p] > 0 ? 1 : 0;
   }
-  open.set(meets.subarray(0, people));
 }

@@ -29,7 +29,6 @@ describe('the rolls of a month', () => {
         expect([...scratch.residents.rows.slice(0, scratch.residents.count)]).toEqual(here);
         expect([...scratch.adults.rows.slice(0, scratch.adults.count)]).toEqual(grown);
         expect(rows((p) => scratch.meets[p] === 1)).toEqual(able);
-        expect(rows((p) => scratch.open[p] === 1)).toEqual(able);
         expect(here.every((p) => world.status[p] === PRESENT)).toBe(true);
       }),
     );

@@ -9,7 +9,7 @@ import { STREAMS } from '../../kernel/streams';
 import { CONTEXT, type Context, NONE } from '../../network/tie-store';
 import { acceptance } from '../acceptance';
 import { raceWord } from '../encounters';
-import { closeKnown, fellowMember, friendOfFriend, nearNeighbour, reopen, stranger } from '../partners';
+import { fellowMember, friendOfFriend, nearNeighbour, stranger } from '../partners';
 import { ADULT_MONTHS, NO_GROUP, WEEKLY } from '../people';
 import type { Step } from '../step';
 import { eligible, formTie } from '../ties';
@@ -60,7 +60,6 @@ function attempt(step: Step, ego: number, ordinal: number, fellowsOnly: boolean)
   const u = fellowsOnly ? shares[0] : draw(luck, STREAMS.partner, withOrdinal(id, ordinal), 0xffffffff);
   let context: Context = CONTEXT.friend;
   let alter: number = NONE;
-  closeKnown(step, ego);
   if (u < shares[0]) alter = friendOfFriend(step, ego, ordinal);
   else if (u < shares[1]) {
     alter = fellowMember(step, ego, ordinal);
@@ -70,7 +69,6 @@ function attempt(step: Step, ego: number, ordinal: number, fellowsOnly: boolean)
     alter = nearNeighbour(step, ego, ordinal);
     context = CONTEXT.neighbour;
   }
-  reopen(step, ego);
   if (alter === NONE) return;
   const chance = acceptance(world, rules, ego, alter);
   if (draw(luck, STREAMS.acceptance, withOrdinal(id, ordinal), world.personId[alter]) >= chance) return;

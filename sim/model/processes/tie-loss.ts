@@ -50,7 +50,9 @@ function loseLocal({ world, rules, tickets, scratch, tally }: Step): void {
     // The tie's luck of the month mixes the random words of its two ends, the smaller first.
     const a = tickets[ego];
     const b = tickets[alter];
-    const word = a < b ? raceScore(a, Math.imul(b, ODD)) : raceScore(b, Math.imul(a, ODD));
+    // Without a branch, which engines would guess wrong every other time.
+    const swap = (a ^ b) & -Number(a > b);
+    const word = raceScore(a ^ swap, Math.imul(b ^ swap, ODD));
     if (word < hazard * WORDS) lost.push(t);
   }
   // Only now, so that no tie's hazard depends on which rows were swept before it.
