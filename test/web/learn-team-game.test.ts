@@ -153,7 +153,7 @@ describe('the team game', () => {
     await page.getByRole('alert').filter({ hasText: 'out of memory' }).waitFor({ timeout: 60_000 });
     await expectAccessible(page, 'runs that failed');
     expect(await page.locator('#game-digest', { hasText: DIGEST }).count()).toBe(0);
-    await page.getByRole('button', { name: 'Try the runs again' }).click();
+    await page.getByRole('button', { name: 'Try again' }).click();
     await digestOf(page);
     expect(await page.getByText('out of memory').count()).toBe(0);
     await page.getByRole('button', { name: 'Show the next part' }).click();

@@ -1,5 +1,7 @@
 /** Small parts that all pages of Learn use. */
+
 import type { ComponentChildren } from 'preact';
+import { LEARN } from '#locale';
 import { go, link } from '../state/route';
 
 export interface LearnLinkProps {
@@ -24,5 +26,19 @@ export function LearnLink({ to, look, current, children }: LearnLinkProps) {
     >
       {children}
     </a>
+  );
+}
+
+/** What went wrong, and a way to go on. */
+export function Failed({ says, onAgain }: { readonly says: string; readonly onAgain: () => void }) {
+  return (
+    <div class="no-print">
+      <p role="alert">{says}</p>
+      <p>
+        <button type="button" onClick={onAgain}>
+          {LEARN.common.tryAgain}
+        </button>
+      </p>
+    </div>
   );
 }

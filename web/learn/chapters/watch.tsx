@@ -2,6 +2,7 @@
 import { LEARN } from '#locale';
 import type { Chapter } from '../../../sim/host/learn/chapters';
 import { fill } from '../locale/texts';
+import { Failed } from '../parts';
 import type { ChapterRuns } from '../runs/chapter-runs';
 import { guessWords } from './predict';
 
@@ -24,12 +25,9 @@ export function Watch({ chapter, runs }: { readonly chapter: Chapter; readonly r
   );
 }
 
-export function RunsLine({ runs: { total, runs, failure } }: { readonly runs: ChapterRuns }) {
+export function RunsLine({ runs: { total, runs, failure, tryAgain } }: { readonly runs: ChapterRuns }) {
+  if (failure !== null) return <Failed says={fill(text.failed, { reason: failure })} onAgain={tryAgain} />;
   const line =
-    failure !== null
-      ? fill(text.failed, { reason: failure })
-      : runs.length < total
-        ? fill(text.running, { total, done: runs.length })
-        : fill(text.ran, { total });
+    runs.length < total ? fill(text.running, { total, done: runs.length }) : fill(text.ran, { total });
   return <p class="quiet">{line}</p>;
 }

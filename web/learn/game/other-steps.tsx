@@ -2,6 +2,7 @@
 import { useId } from 'preact/hooks';
 import { LEARN } from '#locale';
 import { fill } from '../locale/texts';
+import { Failed } from '../parts';
 import { guess, setShock, showMore } from './game';
 import { Select } from './plan-step';
 import { ROLES } from './roles';
@@ -74,20 +75,6 @@ export function GuessStep({ state, runs }: StepProps & { readonly runs: GameRuns
   );
 }
 
-function Failed({ runs }: { readonly runs: GameRuns }) {
-  if (runs.failure === null) return null;
-  return (
-    <>
-      <p role="alert">{fill(text.reveal.failed, { reason: runs.failure })}</p>
-      <p>
-        <button type="button" onClick={tryAgain}>
-          {text.reveal.tryAgain}
-        </button>
-      </p>
-    </>
-  );
-}
-
 export function ResultStep({ state, runs }: StepProps & { readonly runs: GameRuns }) {
   const titles = partTitles(state);
   const next = titles[state.shown];
@@ -95,7 +82,9 @@ export function ResultStep({ state, runs }: StepProps & { readonly runs: GameRun
   return (
     <>
       <p>{state.step === 'debrief' ? debrief.lead : reveal.lead}</p>
-      <Failed runs={runs} />
+      {runs.failure === null ? null : (
+        <Failed says={fill(text.reveal.failed, { reason: runs.failure })} onAgain={tryAgain} />
+      )}
       <div class="row">
         <button
           type="button"

@@ -15,6 +15,7 @@ export const COMMON = {
   next: 'Next: {page}',
   back: 'Back: {page}',
   print: 'Print this page',
+  tryAgain: 'Try again',
   notFound: 'There is no such page in Learn.',
   notFoundLead: 'The address may be old. Choose a page from the list.',
 } as const;
@@ -38,7 +39,7 @@ export const CHAPTER = {
   lookFor: 'Look for this',
   running: 'We now run the same place {total} times, each time with other luck: {done} done.',
   ran: 'All {total} runs are done.',
-  failed: 'The runs stopped: {reason}. Load the page again to try once more.',
+  failed: 'The runs stopped: {reason}.',
   reveal: 'Show what happened',
   hide: 'Hide it again',
   waiting: 'The answer comes as soon as the first run is done.',

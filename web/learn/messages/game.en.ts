@@ -114,7 +114,6 @@ export const GAME = {
     roomReady: 'These years are over. What do you think came of them?',
     roomWaiting: 'The place is living through these years. One moment, please.',
     failed: 'The runs stopped: {reason}.',
-    tryAgain: 'Try the runs again',
     parts: 'Parts shown: {shown} of {all}',
     hidden: 'Next: {part}',
     allShown: 'All parts are shown.',

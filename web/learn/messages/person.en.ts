@@ -6,7 +6,7 @@ export const PERSON_TEXTS = {
   intro:
     'Both places have the same people and the same luck. In one of them a worker comes for the first two years.',
   growing: 'Living ten years: {percent} % done',
-  failed: 'The ten years could not be lived: {reason}. Load the page again to try once more.',
+  failed: 'The ten years could not be lived: {reason}.',
   choose: 'Whom do you want to follow?',
   isolatedMet: 'Someone who begins isolated and is met by the worker',
   isolated: 'Someone who begins isolated',

@@ -14,7 +14,7 @@ export const SANDBOX_TEXTS = {
   luckHint: 'The same people with other luck live other years.',
   begin: 'Begin with this place',
   growing: 'The place grows: {percent} % done',
-  failed: 'The place stopped: {reason}. Load the page again to try once more.',
+  failed: 'The place stopped: {reason}. What you did is still there.',
   badLink: 'That sandbox could not be opened',
   yours: 'Your place',
   twin: 'The twin, left alone',

@@ -8,6 +8,7 @@ import { streetOf } from '../../network/layout';
 import type { Recording } from '../../network/recording';
 import { nameOf, streetName } from '../../network/words';
 import { fill } from '../locale/texts';
+import { Failed } from '../parts';
 import { adultsAtStart, candidates } from './candidates';
 import { BANDS, partingMonth, spansOf, storyByYear } from './life';
 import { LifePicture } from './life-picture';
@@ -25,7 +26,7 @@ export function PersonPage() {
       <p>{text.intro}</p>
       <p class="note">{text.invented}</p>
       {failure !== null ? (
-        <p role="alert">{fill(text.failed, { reason: failure })}</p>
+        <Failed says={fill(text.failed, { reason: failure })} onAgain={liveTenYears} />
       ) : recording === null ? (
         <p role="status">{fill(text.growing, { percent: Math.floor(share * 100) })}</p>
       ) : (

@@ -24,6 +24,7 @@ let begun = false;
 export function liveTenYears(): void {
   if (begun) return;
   begun = true;
+  years.value = { share: 0, recording: null, failure: null };
   live().catch((error: unknown) => {
     begun = false;
     years.value = { ...years.value, failure: error instanceof Error ? error.message : String(error) };

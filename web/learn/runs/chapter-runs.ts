@@ -19,6 +19,8 @@ export interface ChapterRuns {
   /** Runs so far, by number. */
   readonly runs: readonly PairReading[];
   readonly failure: string | null;
+  /** After a failure: the runs that are missing. */
+  readonly tryAgain: () => void;
 }
 
 /** One worker beside the one that shows the picture; a second where there are processors for it. */
@@ -30,15 +32,33 @@ const known = new Map<string, Signal<ChapterRuns>>();
 export function chapterRuns(file: string, scenario: Scenario, measure: MeasureId): Signal<ChapterRuns> {
   const found = known.get(file);
   if (found) return found;
-  const state = signal<ChapterRuns>({ total: pairCount(scenario), runs: [], failure: null });
-  known.set(file, state);
-  void runAll(scenario, measure, (run) => {
+  const onRun = (run: PairReading) => {
     const runs = [...state.value.runs, run].sort((a, b) => a.pair - b.pair);
     state.value = { ...state.value, runs };
-  }).catch((error: unknown) => {
-    state.value = { ...state.value, failure: error instanceof Error ? error.message : String(error) };
+  };
+  const begin = () => {
+    state.value = { ...state.value, failure: null };
+    const missing = missingOf(state.value);
+    runAll(scenario, measure, missing, onRun).catch((error: unknown) => {
+      state.value = { ...state.value, failure: error instanceof Error ? error.message : String(error) };
+    });
+  };
+  const state = signal<ChapterRuns>({
+    total: pairCount(scenario),
+    runs: [],
+    failure: null,
+    tryAgain: () => {
+      if (state.value.failure !== null) begin();
+    },
   });
+  known.set(file, state);
+  begin();
   return state;
+}
+
+function missingOf({ total, runs }: ChapterRuns): number[] {
+  const done = new Set(runs.map(({ pair }) => pair));
+  return Array.from({ length: total }, (_, pair) => pair).filter((pair) => !done.has(pair));
 }
 
 /** The digest of all runs; null until all are there. */
@@ -49,8 +69,13 @@ export function digestOf({ total, runs }: ChapterRuns): string | null {
 /** One after the other, so that two chapters never run against each other. */
 let queue: Promise<void> = Promise.resolve();
 
-function runAll(scenario: Scenario, measure: MeasureId, onRun: (run: PairReading) => void): Promise<void> {
-  const own = queue.then(() => runNow(scenario, measure, onRun));
+function runAll(
+  scenario: Scenario,
+  measure: MeasureId,
+  pairs: readonly number[],
+  onRun: (run: PairReading) => void,
+): Promise<void> {
+  const own = queue.then(() => runNow(scenario, measure, pairs, onRun));
   queue = own.catch(() => {});
   return own;
 }
@@ -58,12 +83,13 @@ function runAll(scenario: Scenario, measure: MeasureId, onRun: (run: PairReading
 async function runNow(
   scenario: Scenario,
   measure: MeasureId,
+  pairs: readonly number[],
   onRun: (run: PairReading) => void,
 ): Promise<void> {
   const slots = startSlots(scenario);
   const names = slots.map(({ demand, number }) => startName(demand, number, portableSha256));
   const growing = new Map<number, Promise<Blob>>();
-  const waiting = Array.from({ length: pairCount(scenario) }, (_, pair) => pair);
+  const waiting = [...pairs];
   const workers = Array.from({ length: workerCount() }, spawnWorker);
   const failure = new Promise<never>((_, reject) => {
     for (const worker of workers)

@@ -56,11 +56,14 @@ export const canRedo = computed(() => future.value.length > 0);
 let worker: Worker | null = null;
 let remote: Comlink.Remote<BrowserWorkerApi> | null = null;
 let visit = 0;
+/** What was last asked for or reached, to go on from after a failure. */
+let latest: SandboxState | null = null;
 
 /** Opens a sandbox in place of the one there is, at the month it was left in. */
 export async function openBox(state: SandboxState): Promise<void> {
   closeBox();
   const own = ++visit;
+  latest = state;
   worker = spawnWorker();
   worker.addEventListener('error', (event) => {
     if (own === visit) failure.value = event.message || 'no worker';
@@ -86,6 +89,11 @@ export async function openBox(state: SandboxState): Promise<void> {
   } catch (error) {
     if (own === visit) failure.value = error instanceof Error ? error.message : String(error);
   }
+}
+
+/** After a failure: the place as it was before it. */
+export function openAgain(): void {
+  if (latest !== null) void openBox(latest);
 }
 
 /** What somebody who did all this by hand would have gone through, so that it can be undone too. */
@@ -119,6 +127,7 @@ async function show(next: Moment, from: number): Promise<Shown | null> {
   const layout = shown.value?.layout ?? createLayout(frames[0][0].map);
   const months = frames.map((pair) => ({ frames: pair, positions: placeMonth(layout, pair) }));
   moment.value = next;
+  latest = { place: place.value, ...next };
   shown.value = { ...found, layout, months };
   busy.value = months.length > 1;
   return shown.value;

@@ -11,6 +11,7 @@ import type { SandboxState } from '../../../sim/io/sandbox-file';
 import { ErrorSummary } from '../../controls/problems';
 import { figure } from '../../network/words';
 import { fill } from '../locale/texts';
+import { Failed } from '../parts';
 import { ActForm } from './act-form';
 import {
   age,
@@ -21,6 +22,7 @@ import {
   failure,
   grown,
   moment,
+  openAgain,
   openBox,
   place,
   redo,
@@ -79,7 +81,7 @@ export function SandboxPage({ rest }: { readonly rest: string }) {
         onBegin={(next) => open({ place: next, ...UNTOUCHED })}
       />
       {failure.value !== null ? (
-        <p role="alert">{fill(text.failed, { reason: failure.value })}</p>
+        <Failed says={fill(text.failed, { reason: failure.value })} onAgain={openAgain} />
       ) : shown.value === null ? (
         <p role="status">{fill(text.growing, { percent: Math.floor(grown.value * 100) })}</p>
       ) : (
