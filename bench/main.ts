@@ -25,6 +25,13 @@ const BENCHES: Readonly<Record<string, () => string | readonly string[] | Promis
 const APART: typeof BENCHES = { batch: benchBatch, england: benchEngland, 'batch-child': batchChild };
 
 const names = process.argv.slice(2);
+const unknown = names[0] in APART ? undefined : names.find((name) => !(name in BENCHES));
+if (unknown !== undefined) {
+  console.error(
+    `bench: expected some of ${Object.keys(BENCHES).join(', ')}, or none for all; got ${unknown}`,
+  );
+  process.exit(2);
+}
 if (names.length === 1 || names[0] in APART) {
   try {
     for (const line of [await { ...BENCHES, ...APART }[names[0]]()].flat()) console.log(line);

@@ -10,9 +10,6 @@ import { openPool, type Pool } from './node-pool';
 import { gatherStarts } from './run-study';
 import type { CheckOptions } from './work-options';
 
-/** Burnt-in neighbourhoods of each place; replicates go round them. */
-const STARTS = 8;
-
 export function placeScenario(name: string, seed: string, kappa?: number): Scenario {
   const found = CHECK_PLACES.find((place) => place.name === name);
   if (found === undefined) throw new RangeError(`places: expected a known place, got ${name}`);
@@ -33,23 +30,23 @@ export async function runCheck(options: CheckOptions): Promise<CheckRow[]> {
   }
 }
 
-/** Status-quo runs of one place, one per replicate. */
+/** Status-quo runs of one place, one per replicate, each from a neighbourhood grown for it alone:
+ * the Monte Carlo error takes them to be independent. */
 export async function statusQuoRuns(
   pool: Pool,
   scenario: Scenario,
   options: Pick<CheckOptions, 'replicates' | 'onProgress'>,
 ): Promise<StatusQuoResult[]> {
   const { replicates, onProgress } = options;
-  const count = Math.min(STARTS, replicates);
   const demand = startDemand(scenario);
-  const slots = Array.from({ length: count }, (_, number) => ({ demand, number }));
+  const slots = Array.from({ length: replicates }, (_, number) => ({ demand, number }));
   const starts = await gatherStarts(pool, slots, {
     onProgress: (done, total) => onProgress(done, total, `${scenario.name}, growing`),
   });
   let done = 0;
   return pool.map(
     replicates,
-    (remote, pair) => remote.runStatusQuo({ scenario, start: starts[pair % count], pair }),
+    (remote, pair) => remote.runStatusQuo({ scenario, start: starts[pair], pair }),
     () => onProgress(++done, replicates, `${scenario.name}, running`),
   );
 }
