@@ -66,6 +66,32 @@ describe('official files', () => {
     await finish(page);
   });
 
+  it('set every age, and one of them still moves: the others make room in proportion', async () => {
+    const page = await openPlace();
+    await bring(page, DEPRIVATION);
+    await page.locator('.files li', { hasText: 'File_7' }).waitFor();
+    await bring(page, part('ages.xlsx', estimates([(age) => (age < 50 ? 4 : 2)])));
+    await page.locator('.files li', { hasText: 'mid-2024' }).waitFor();
+    await page.getByLabel('Local authority').selectOption('Saltmouth');
+    await page.getByRole('button', { name: 'Take the place from these files' }).click();
+    await page.getByText(/^The place is now/).waitFor();
+    const names = ['0 to 15', '16 to 34', '35 to 64', '65 to 79', '80 and over'];
+    const shares = () =>
+      Promise.all(
+        names.map(async (n) =>
+          Number(await page.getByLabel(`Aged ${n}, % of residents`, { exact: true }).inputValue()),
+        ),
+      );
+    const before = await shares();
+    await page.getByLabel('Aged 65 to 79, % of residents', { exact: true }).fill('40');
+    await page.keyboard.press('Tab');
+    await expect.poll(async () => (await shares())[3]).toBe(40);
+    const after = await shares();
+    expect(after.reduce((a, b) => a + b)).toBeCloseTo(100, 0);
+    for (const n of [0, 1, 2, 4]) expect(after[n] / after[0]).toBeCloseTo(before[n] / before[0], 1);
+    await finish(page);
+  });
+
   it('that do not fit say so, and nothing is lost', async () => {
     const page = await openPlace();
     await bring(page, DEPRIVATION);
