@@ -29,9 +29,16 @@ export function chance(probability: number, over: number): string {
   return chanceOf(probability, over).replace('%', ' %');
 }
 
-/** The answer in one sentence: the command line’s words, with the page’s signs. */
-export function sentenceWords({ sentence }: Pick<StudySummary, 'sentence'>): string {
-  return minus(sentence).replaceAll(/(\d)%/g, '$1\u00a0%');
+/** The answer for one option in a sentence: the command line’s words, with the page’s signs. */
+export function sentenceWords(summary: Pick<StudySummary, 'sentence' | 'sentences'>, option: string): string {
+  const own = summary.sentences.find(({ arm }) => arm === option);
+  return minus(own?.sentence ?? summary.sentence).replaceAll(/(\d)%/g, '$1\u00a0%');
+}
+
+/** The answers for all options, one sentence each. */
+export function everySentence(summary: Pick<StudySummary, 'sentence' | 'sentences'>): string {
+  const options = summary.sentences.map(({ arm }) => sentenceWords(summary, arm));
+  return options.join(' ') || sentenceWords(summary, '');
 }
 
 /** A share in per cent, as it was set: 0.035 is 3.5. */

@@ -56,6 +56,7 @@ export function savers({ pairs, cells, programme }: Comparison): SentenceSaver[]
 
 export interface SentenceSettings {
   readonly option: string;
+  readonly against: string | null;
   readonly months: number;
   /** £ per QALY. */
   readonly threshold: number;
@@ -66,7 +67,7 @@ export interface SentenceSettings {
 export function sentenceInput(
   comparison: Comparison,
   outcomes: readonly OutcomeDifference[],
-  { option, months, threshold, chancesOver }: SentenceSettings,
+  { option, against, months, threshold, chancesOver }: SentenceSettings,
 ): SentenceInput {
   const changes = NOUNS.flatMap(({ id, noun, isHealth = false }): SentenceChange[] => {
     const outcome = outcomes.find((candidate) => candidate.id === id);
@@ -76,6 +77,7 @@ export function sentenceInput(
   });
   return {
     option,
+    against,
     years: Math.ceil(months / 12),
     programmeCost: mean(comparison.spending),
     changes,

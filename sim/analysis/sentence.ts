@@ -31,7 +31,9 @@ export interface SentenceSaver {
 export interface SentenceInput {
   readonly option: string;
   readonly years: number;
-  /** Discounted programme spending, £. */
+  /** The comparator's name where it has programmes of its own to pay for, else null. */
+  readonly against: string | null;
+  /** Discounted programme spending, £, over that of the comparator. */
   readonly programmeCost: number;
   /** The main changes, most important first. */
   readonly changes: readonly SentenceChange[];
@@ -97,8 +99,8 @@ function saversPart(savers: readonly SentenceSaver[]): string {
   return joined(clear.map(saved));
 }
 
-function paybackPart({ payback, programmeCost, years }: SentenceInput): string {
-  if (!(programmeCost > 0)) return 'there is no spending to pay back';
+function paybackPart({ payback, programmeCost, years, against }: SentenceInput): string {
+  if (!(programmeCost > 0)) return `there is no ${against === null ? '' : 'extra '}spending to pay back`;
   const months = Array.from(payback)
     .filter((month) => !Number.isNaN(month))
     .sort((a, b) => a - b);
@@ -118,11 +120,19 @@ function chancesPart(input: SentenceInput): string {
   return `the chance that it saves cash is ${cash} and the chance that it is good value at ${money(threshold)} a QALY is ${value}`;
 }
 
+function costPart({ option, against, programmeCost, years }: SentenceInput): string {
+  const over = `over ${years} ${years === 1 ? 'year' : 'years'}`;
+  if (against === null) return `${capital(option)} costs ${money(programmeCost)} ${over}`;
+  const extra = money(Math.abs(programmeCost));
+  if (extra === money(0)) return `${capital(option)} costs as much as ${against} ${over}`;
+  return `${capital(option)} costs ${extra} ${programmeCost < 0 ? 'less' : 'more'} than ${against} ${over}`;
+}
+
 /** One sentence, with a capital at its beginning and a full stop at its end. */
 export function headline(input: SentenceInput): string {
-  const { option, years, programmeCost, changes, savers, payback } = input;
+  const { changes, savers, payback } = input;
   const parts = [
-    `${capital(option)} costs ${money(programmeCost)} over ${years} ${years === 1 ? 'year' : 'years'}`,
+    costPart(input),
     changesPart(changes),
     saversPart(savers),
     paybackPart(input),

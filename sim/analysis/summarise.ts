@@ -39,8 +39,12 @@ export function summariseStudy(
   const compared = comparisons(study, arms);
   const deprivation = deprivationSummary(study);
   const over = chancesOver(study);
+  const sentences = sentencesOf(study, byArm, compared, over);
   return {
-    sentence: sentence(study, byArm, compared, over),
+    sentence:
+      sentences[0]?.sentence ??
+      `${scenario.comparator} is the only arm: there is nothing to compare it with.`,
+    sentences,
     study: {
       name: scenario.name,
       comparator: scenario.comparator,
@@ -75,17 +79,20 @@ function chancesOver(study: Study): number {
   return new Set(study.draws ?? study.runs[study.comparator].map((run) => run.pair)).size;
 }
 
-/** About the first arm that is not the comparator. */
-function sentence(
+/** One for each arm that is not the comparator. */
+function sentencesOf(
   study: Study,
   byArm: readonly (readonly OutcomeDifference[])[],
   compared: readonly Comparison[],
   chancesOver: number,
-): string {
-  const { months, settings, comparator } = study.result.scenario;
-  if (study.others.length === 0) return `${comparator} is the only arm: there is nothing to compare it with.`;
-  const arm = study.others[0];
-  const option = armName(study, arm);
+): StudySummary['sentences'] {
+  const { months, settings, comparator, arms } = study.result.scenario;
   const { threshold } = settings;
-  return headline(sentenceInput(compared[0], byArm[arm], { option, months, threshold, chancesOver }));
+  const spends = arms.some(({ name, programmes }) => name === comparator && programmes.length > 0);
+  const against = spends ? comparator : null;
+  return study.others.map((arm, i) => {
+    const option = armName(study, arm);
+    const said = sentenceInput(compared[i], byArm[arm], { option, against, months, threshold, chancesOver });
+    return { arm: option, sentence: headline(said) };
+  });
 }

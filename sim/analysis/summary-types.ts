@@ -163,8 +163,10 @@ export interface StructuralRow {
 }
 
 export interface StudySummary {
-  /** The answer in one sentence: cost, change, who saves, when, how sure. */
+  /** The answer in one sentence: cost, change, who saves, when, how sure. Of the first option. */
   readonly sentence: string;
+  /** The same for every option, in the order of the scenario. */
+  readonly sentences: readonly { readonly arm: string; readonly sentence: string }[];
   readonly study: {
     readonly name: string;
     readonly comparator: string;

@@ -23,6 +23,7 @@ const lonely = {
 };
 const base: SentenceInput = {
   option: 'A community worker',
+  against: null,
   years: 10,
   programmeCost: 161_234,
   changes: [lonely],
@@ -38,6 +39,15 @@ test('says cost, change, saver, time and both chances in one sentence', () => {
   expect(headline(base)).toBe(
     'A community worker costs £161,000 over 10 years; 14 fewer people lonely at any time (6 to 22); hospitals save £12,300 (£1,200 in cash); it does not pay for itself in cash within 10 years in 75% of runs; the chance that it saves cash is under 2% and the chance that it is good value at £30,000 a QALY is 38%.',
   );
+});
+
+test('beside a comparator with programmes of its own, the cost is more or less than theirs', () => {
+  const against = 'small grants';
+  const cost = (programmeCost: number) => headline({ ...base, against, programmeCost }).split('; ')[0];
+  expect(cost(161_234)).toBe('A community worker costs £161,000 more than small grants over 10 years');
+  expect(cost(-161_234)).toBe('A community worker costs £161,000 less than small grants over 10 years');
+  expect(cost(0.2)).toBe('A community worker costs as much as small grants over 10 years');
+  expect(headline({ ...base, against, programmeCost: -5 })).toContain('no extra spending to pay back');
 });
 
 test('one full stop, at the end', () => {
@@ -208,6 +218,7 @@ describe('from a comparison', () => {
     return headline(
       sentenceInput(comparison, outcomes, {
         option: 'A community worker',
+        against: null,
         months,
         threshold: 30_000,
         chancesOver: 2,

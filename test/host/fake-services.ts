@@ -52,6 +52,7 @@ export function fakeSummary({ scenario, digests }: StudyResult): StudySummary {
   const others = scenario.arms.map((arm) => arm.name).filter((name) => name !== comparator);
   return {
     sentence: 'It costs £160,000 over two years; about 12 fewer people are lonely; nobody saves cash.',
+    sentences: [],
     study: {
       name: scenario.name,
       comparator,

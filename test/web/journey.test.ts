@@ -49,6 +49,7 @@ describe('a commissioner', () => {
   it('builds a study, saves it, and the command line finds the same digests', async () => {
     const page = await bench.open(await fragmentOf(smallScenario(), 'programme'));
     await untilDone(page);
+    await page.getByRole('button', { name: 'Add this option' }).waitFor();
     await page.getByLabel('What kind of work').last().selectOption('community-development-worker');
     await page.getByRole('button', { name: 'Add this option' }).click();
     const card = page.getByRole('region', { name: /^Option: Community development worker/ });

@@ -17,6 +17,8 @@ describe('four options', () => {
     const page = await bench.open(
       await fragmentOf(smallScenario({ months: 12, draws: 2, replicates: 1 }), 'programme'),
     );
+    // The form stands last, and parts of the page come one after the other.
+    await page.getByRole('button', { name: 'Add this option' }).waitFor();
     for (const approach of ['small-grants', 'public-events', 'community-development-worker']) {
       await page.getByLabel('What kind of work').last().selectOption(approach);
       await page.getByRole('button', { name: 'Add this option' }).click();
@@ -34,6 +36,10 @@ describe('four options', () => {
     await untilDone(page);
     const pinned = page.getByRole('table', { name: 'Options against resident-led partnership' });
     expect(await pinned.locator('thead th').allInnerTexts()).toContain('status quo');
+    const sentence = page.locator('p.sentence');
+    await expect.poll(() => sentence.innerText()).toMatch(/^Status quo costs £[\d,]+ less than resident-led/);
+    await page.getByRole('radio', { name: 'Small grants', exact: false }).check();
+    await expect.poll(() => sentence.innerText()).toMatch(/^Small grants .* than resident-led partnership/);
     for (let steps = 0; steps < 4; steps++) await page.getByRole('button', { name: /^Undo/ }).click();
     await go(page, 'Programme');
     await expect.poll(() => page.getByRole('region', { name: /^Option:/ }).count()).toBe(2);

@@ -38,7 +38,7 @@ export function AnswerScreen() {
       ) : null}
       {shown ? (
         <>
-          <Sentence summary={shown.view.summary} />
+          <Sentence summary={shown.view.summary} option={option.value} />
           <Facts view={shown.view} option={option.value} onExplain={(id) => askToExplain(id, 'sure')} />
           <Cautions pairs={shown.view.pairs} complete={shown.complete} />
           {shown.view.scenario.caution ? <p class="note">Be careful: {shown.view.scenario.caution}</p> : null}

@@ -2,6 +2,7 @@
 import { Fragment } from 'preact';
 import type { StudyView } from '../session/clerk';
 import { answer, stale } from '../session/session';
+import { sentenceWords } from '../words';
 import { Facts } from './answer/facts';
 import { Sentence } from './answer/sentence';
 import { SideBySide } from './answer/side-by-side';
@@ -28,8 +29,11 @@ function Paper({ view, complete }: { view: StudyView; complete: boolean }) {
           Only {view.pairs} of {view.allPairs} pairs of runs are in. Numbers will still move.
         </p>
       )}
-      <Sentence summary={summary} />
+      <Sentence summary={summary} option={first} />
       <Facts view={view} option={first} />
+      {summary.sentences.slice(1).map(({ arm }) => (
+        <p key={arm}>{sentenceWords(summary, arm)}</p>
+      ))}
       {view.scenario.caution ? <p class="note">Be careful: {view.scenario.caution}</p> : null}
       <SideBySide view={view} />
       <AllPayers summary={summary} />

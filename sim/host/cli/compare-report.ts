@@ -19,6 +19,7 @@ export function compareReport(
 ): string[] {
   const { study, digests } = summary;
   const lines: string[] = [...wrap(summary.sentence, WIDTH).map(colours.bold)];
+  for (const { sentence } of summary.sentences.slice(1)) lines.push('', ...wrap(sentence, WIDTH));
   const section = (title: string, table: TextTable, note?: string) => {
     if (table.rows.length === 0) return;
     lines.push('', ...wrap(title, WIDTH).map(colours.bold));

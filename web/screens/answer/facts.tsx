@@ -18,7 +18,10 @@ export function Facts({ view, option, onExplain }: FactsProps) {
   const cloud = view.clouds.find(({ arm }) => arm === option);
   if (!found || !cloud) return null;
   const over = summary.study.chancesOver;
-  const { threshold, months, priceYear } = summary.study;
+  const { threshold, months, priceYear, comparator } = summary.study;
+  const paid = view.scenario.arms.some(
+    ({ name, programmes }) => name === comparator && programmes.length > 0,
+  );
   const explain = (id: string, what: string) =>
     onExplain ? (
       <dd class="no-print">
@@ -30,7 +33,7 @@ export function Facts({ view, option, onExplain }: FactsProps) {
   return (
     <dl class="facts">
       <div>
-        <dt>What the programme costs</dt>
+        <dt>{paid ? `What it costs beyond “${comparator}”` : 'What the programme costs'}</dt>
         <dd>{poundsWords(Math.round(cloud.spending / 100) * 100)}</dd>
         <dd>
           over {years(months)}, in {priceYear} prices, later years discounted

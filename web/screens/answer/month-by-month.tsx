@@ -64,7 +64,7 @@ export function MonthByMonth({ view, option }: PartProps) {
         </select>
       </div>
       <Figure
-        finding={`${capital(NAMES[outcome])}: ${size(peak.mean)} at most (month ${peak.month}), ${size(last.mean)} at the end`}
+        finding={`${capital(NAMES[outcome])}: ${size(last.mean)} at the end, furthest from none in month ${peak.month} (${size(peak.mean)})`}
         summary={`The line is the mean difference in the number of ${NAMES[outcome]} with and without the programme, month by month. The shaded band holds 95 in 100 pairs of runs.`}
         draw={draw}
         table={{

@@ -2,6 +2,11 @@
 import type { StudySummary } from '../../../sim/analysis/summary-types';
 import { sentenceWords } from '../../words';
 
-export function Sentence({ summary }: { readonly summary: StudySummary }) {
-  return <p class="sentence">{sentenceWords(summary)}</p>;
+interface SentenceProps {
+  readonly summary: StudySummary;
+  readonly option: string;
+}
+
+export function Sentence({ summary, option }: SentenceProps) {
+  return <p class="sentence">{sentenceWords(summary, option)}</p>;
 }

@@ -2,7 +2,7 @@
 import type { Estimate } from '../../../sim/analysis/estimate';
 import { DataTable, type TableRow } from '../../controls/data-table';
 import type { StudyView } from '../../session/clerk';
-import { chance, estimateCells, minus, poundsWords } from '../../words';
+import { chance, estimateCells, minus, poundCells } from '../../words';
 
 const STOCKS = ['lonely', 'isolated', 'depressed', 'participating'];
 
@@ -27,10 +27,10 @@ export function SideBySide({ view }: { view: StudyView }) {
     return [minus(`${mean} (${range})`), estimate?.mean ?? 0] as const;
   };
   const rows = [
-    row('Extra cost to services and funder', (e) => [
-      poundsWords(e.costDifference.mean),
-      e.costDifference.mean,
-    ]),
+    row('Extra cost to services and funder', ({ costDifference }) => {
+      const [mean, range] = poundCells(costDifference);
+      return [minus(`${mean} (${range})`), costDifference.mean];
+    }),
     row('Extra QALYs', (e) => change(e.qalyDifference)),
     ...STOCKS.map((id) =>
       row(summary.outcomes.find((o) => o.id === id)?.label ?? id, (e) => change(difference(id, e.arm))),

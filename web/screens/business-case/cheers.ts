@@ -6,7 +6,7 @@ import { PERSPECTIVES } from '../../../sim/economics/payers';
 import type { ProgrammePlan } from '../../../sim/engine/scenario';
 import { approachById } from '../../../sim/programmes/registry';
 import type { StudyView } from '../../session/clerk';
-import { sentenceWords, years } from '../../words';
+import { everySentence, years } from '../../words';
 
 export interface CheersItem {
   readonly item: string;
@@ -30,7 +30,7 @@ export function cheersItems(view: StudyView): CheersItem[] {
       'Title',
       `Simulated economic evaluation of ${summary.study.arms.filter((arm) => arm !== summary.study.comparator).join(', ')} in ${scenario.name}.`,
     ],
-    ['Abstract', sentenceWords(summary)],
+    ['Abstract', everySentence(summary)],
     [
       'Background and objectives',
       scenario.question || scenario.description || 'To be said by the author: why the decision is needed.',
@@ -96,7 +96,7 @@ export function cheersItems(view: StudyView): CheersItem[] {
       'Study parameters',
       'Every number has a record with value, range, distribution, grade and source, under Assumptions.',
     ],
-    ['Summary of main results', sentenceWords(summary)],
+    ['Summary of main results', everySentence(summary)],
     [
       'Effect of uncertainty',
       'The two chances, the acceptability curve and the answer under other assumptions are on the tab “How sure”.',

@@ -48,6 +48,10 @@ export function OfficialFiles() {
         (ONS, an Excel workbook for LSOA 2021), and Census 2021 tables TS003, TS007A, TS021 and TS054. They
         are read here, in your browser, and go nowhere.
       </p>
+      <p class="hint">
+        Where to find them: on GOV.UK, search for “English indices of deprivation 2025”; at the ONS, for
+        “Lower layer Super Output Area population estimates”; on Nomis, for “Census 2021 bulk data”.
+      </p>
       <ErrorSummary title="Something does not fit; nothing has changed" messages={problems.value} />
       <DropZone label="Official files" accept=".csv,.zip,.xlsx" onFiles={bring} />
       <p role="status">
