@@ -1,6 +1,7 @@
 /** From the runs of a study to everything it says. */
 import type { Comparison } from '../economics/compare';
 import type { StudyResult } from '../engine/results';
+import { comparatorSpends } from '../engine/scenario';
 import type { OutcomeDifference } from './paired';
 import { headline } from './sentence';
 import { sentenceInput } from './sentence-input';
@@ -86,10 +87,9 @@ function sentencesOf(
   compared: readonly Comparison[],
   chancesOver: number,
 ): StudySummary['sentences'] {
-  const { months, settings, comparator, arms } = study.result.scenario;
+  const { months, settings, comparator } = study.result.scenario;
   const { threshold } = settings;
-  const spends = arms.some(({ name, programmes }) => name === comparator && programmes.length > 0);
-  const against = spends ? comparator : null;
+  const against = comparatorSpends(study.result.scenario) ? comparator : null;
   return study.others.map((arm, i) => {
     const option = armName(study, arm);
     const said = sentenceInput(compared[i], byArm[arm], { option, against, months, threshold, chancesOver });

@@ -1,4 +1,5 @@
 /** The two chances, apart, and what it costs. */
+import { comparatorSpends } from '../../../sim/engine/scenario';
 import type { StudyView } from '../../session/clerk';
 import { chance, poundsWords, years } from '../../words';
 
@@ -19,9 +20,6 @@ export function Facts({ view, option, onExplain }: FactsProps) {
   if (!found || !cloud) return null;
   const over = summary.study.chancesOver;
   const { threshold, months, priceYear, comparator } = summary.study;
-  const paid = view.scenario.arms.some(
-    ({ name, programmes }) => name === comparator && programmes.length > 0,
-  );
   const explain = (id: string, what: string) =>
     onExplain ? (
       <dd class="no-print">
@@ -33,7 +31,11 @@ export function Facts({ view, option, onExplain }: FactsProps) {
   return (
     <dl class="facts">
       <div>
-        <dt>{paid ? `What it costs beyond “${comparator}”` : 'What the programme costs'}</dt>
+        <dt>
+          {comparatorSpends(view.scenario)
+            ? `What it costs beyond “${comparator}”`
+            : 'What the programme costs'}
+        </dt>
         <dd>{poundsWords(Math.round(cloud.spending / 100) * 100)}</dd>
         <dd>
           over {years(months)}, in {priceYear} prices, later years discounted

@@ -1,4 +1,5 @@
 /** How sure: the two chances, the dial of cause and effect, break-even, and other assumptions. */
+import { comparatorSpends } from '../../../sim/engine/scenario';
 import { InTurn } from '../../controls/in-turn';
 import { NumberField } from '../../controls/number-field';
 import { editSettings } from '../../state/edit';
@@ -55,7 +56,8 @@ function BreakEven({ view, option }: PartProps) {
   const found = view.summary.economics.find(({ arm }) => arm === option);
   const cloud = view.clouds.find(({ arm }) => arm === option);
   if (!found || !cloud) return null;
-  const { threshold } = view.summary.study;
+  const { threshold, comparator } = view.summary.study;
+  const beyond = comparatorSpends(view.scenario) ? ` more than “${comparator}”` : '';
   const affordable = cloud.spending + found.inmb.mean;
   const [, costRange] = poundCells(found.costDifference);
   const [qalys, qalyRange] = estimateCells(found.qalyDifference);
@@ -73,7 +75,7 @@ function BreakEven({ view, option }: PartProps) {
         <li>Cost for each QALY: {found.icer}.</li>
         <li>
           {affordable > 0
-            ? `On average it would be good value at ${poundsWords(threshold)} a QALY if the whole programme cost ${poundsWords(affordable)} instead of ${poundsWords(cloud.spending)}.`
+            ? `On average it would be good value at ${poundsWords(threshold)} a QALY if the whole programme cost ${poundsWords(affordable)}${beyond} instead of ${poundsWords(cloud.spending)}.`
             : `On average it would not be good value at ${poundsWords(threshold)} a QALY even if it cost nothing.`}
         </li>
       </ul>
