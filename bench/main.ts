@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { batchChild } from './batch/child';
 import { benchEngland } from './batch/england';
 import { benchBatch } from './batch/main';
+import { benchLibrary } from './library';
 import { benchMeasures } from './measures';
 import { million, replicates } from './million';
 import { benchModel } from './model';
@@ -21,8 +22,16 @@ const BENCHES: Readonly<Record<string, () => string | readonly string[] | Promis
   measures: benchMeasures,
 };
 
-/** Takes long, and arguments of its own: npm run bench:batch, bench:england. The child is what it starts for each measurement. */
-const APART: typeof BENCHES = { batch: benchBatch, england: benchEngland, 'batch-child': batchChild };
+/**
+ * Takes long, and arguments of its own: npm run bench:batch, bench:england, bench:library. The child is what they
+ * start for each measurement.
+ */
+const APART: typeof BENCHES = {
+  batch: benchBatch,
+  england: benchEngland,
+  library: benchLibrary,
+  'batch-child': batchChild,
+};
 
 const names = process.argv.slice(2);
 const unknown = names[0] in APART ? undefined : names.find((name) => !(name in BENCHES));
