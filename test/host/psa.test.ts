@@ -32,6 +32,16 @@ describe('the report', () => {
     }
   });
 
+  test('a share of few runs never claims to be certain', () => {
+    // Three pairs: none of them is no proof of never, all of them none of always.
+    const rows = lines.slice(
+      0,
+      lines.findIndex((line) => line.startsWith('How the runs')),
+    );
+    expect(rows.join('\n')).toMatch(/[<>]\d\d %/);
+    expect(rows.join('\n')).not.toMatch(/ (0|100) %/);
+  });
+
   test('says what cannot be told', () => {
     expect(text).toContain('A tornado over parameters needs 8 draws or more.');
     expect(text).toContain('needs two draws and two replicates of each');

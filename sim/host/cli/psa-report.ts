@@ -1,6 +1,7 @@
 /** What `kithwork compare --psa` adds to the report. */
 import type { ProbabilisticAnalysis } from '../../analysis/probabilistic/analysis-types';
 import { FEWEST_DRAWS } from '../../analysis/probabilistic/tornado';
+import { chance } from '../../analysis/wording';
 import type { ParameterTable } from '../../evidence/parameter';
 import { plain } from './distribution-text';
 import { amount, NONE, percent, pounds } from './format';
@@ -51,27 +52,38 @@ export function psaReport(
   return lines;
 }
 
-function acceptabilityTable({ acceptability, thresholds }: ProbabilisticAnalysis): TextTable {
+/** A share of the draws or pairs in few letters: none of 25 is `<4 %`, since more might show one. */
+function shareOf({ plane }: ProbabilisticAnalysis): (probability: number) => string {
+  const over = plane[0]?.costs.length ?? 0;
+  if (over < 2) return () => NONE;
+  const short = (words: string) => words.replace('under ', '<').replace('over ', '>').replace('%', ' %');
+  return (probability) => short(chance(probability, over));
+}
+
+function acceptabilityTable(analysis: ProbabilisticAnalysis): TextTable {
+  const { acceptability, thresholds } = analysis;
+  const share = shareOf(analysis);
   const columns = SHOWN.map((threshold) => thresholds.indexOf(threshold));
   const arms = [...new Set(acceptability.map(({ arm }) => arm))];
   const rows = arms.flatMap((arm): TextRow[] => [
     { span: arm },
     ...acceptability
       .filter((row) => row.arm === arm)
-      .map(({ label, probabilities }) => [`  ${label}`, ...columns.map((i) => percent(probabilities[i]))]),
+      .map(({ label, probabilities }) => [`  ${label}`, ...columns.map((i) => share(probabilities[i]))]),
   ]);
   return { heads: ['£ per QALY', ...SHOWN.map((threshold) => `${threshold / 1000}k`)], rows };
 }
 
-function frontierTable({ frontier }: ProbabilisticAnalysis): TextTable {
-  const rows = frontier.flatMap(({ label, points }): TextRow[] => [
+function frontierTable(analysis: ProbabilisticAnalysis): TextTable {
+  const share = shareOf(analysis);
+  const rows = analysis.frontier.flatMap(({ label, points }): TextRow[] => [
     { span: label },
     ...points
       .filter(({ threshold }) => SHOWN.includes(threshold))
       .map((point) => [
         `  ${pounds(point.threshold)}`,
         point.arm,
-        percent(point.probabilityBest),
+        share(point.probabilityBest),
         pounds(point.evpi),
       ]),
   ]);

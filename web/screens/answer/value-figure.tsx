@@ -4,10 +4,10 @@ import { Figure } from '../../charts/figure';
 import { sharesPlot } from '../../charts/shares';
 import type { StudyView } from '../../session/clerk';
 import { THRESHOLDS } from '../../session/thresholds';
-import { percent, poundsWords } from '../../words';
+import { chance, poundsWords } from '../../words';
 
 export function ValueFigure({ view }: { readonly view: StudyView }) {
-  const { threshold } = view.summary.study;
+  const { threshold, chancesOver } = view.summary.study;
   const arms = view.clouds.map(({ arm }) => arm);
   const draw = useMemo(
     () =>
@@ -26,7 +26,7 @@ export function ValueFigure({ view }: { readonly view: StudyView }) {
   const finding =
     best === 0
       ? 'Good value in no draw at any threshold up to £120,000 a QALY'
-      : `The chance of good value reaches ${percent(best)} at the highest threshold drawn`;
+      : `The chance of good value is ${chance(best, chancesOver)} at most, up to £120,000 a QALY`;
   return (
     <Figure
       finding={finding}
@@ -37,7 +37,10 @@ export function ValueFigure({ view }: { readonly view: StudyView }) {
         headings: [{ title: '£ per QALY' }, ...arms.map((title) => ({ title, isNumber: true }))],
         dataHeadings: ['threshold', ...arms],
         rows: THRESHOLDS.map((value, n) => ({
-          cells: [poundsWords(value), ...view.clouds.map(({ acceptability }) => percent(acceptability[n]))],
+          cells: [
+            poundsWords(value),
+            ...view.clouds.map(({ acceptability }) => chance(acceptability[n], chancesOver)),
+          ],
           data: [value, ...view.clouds.map(({ acceptability }) => acceptability[n])],
         })),
       }}

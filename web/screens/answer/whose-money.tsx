@@ -2,14 +2,15 @@
 import { useMemo } from 'preact/hooks';
 import { Figure } from '../../charts/figure';
 import { sharesPlot } from '../../charts/shares';
-import { percent, poundsWords } from '../../words';
+import { chance, poundsWords } from '../../words';
 import type { ProbabilisticProps } from './probabilistic-props';
 
 /** Lines that a reader can tell apart. */
 const MOST_LINES = 4;
 
 export function WhoseMoney({ found, option }: ProbabilisticProps) {
-  const { acceptability, thresholds, threshold, basis } = found.analysis;
+  const { acceptability, thresholds, threshold, basis, plane } = found.analysis;
+  const over = plane[0]?.costs.length ?? 0;
   const rows = useMemo(() => acceptability.filter(({ arm }) => arm === option), [acceptability, option]);
   const drawn = rows.slice(0, MOST_LINES);
   const draw = useMemo(
@@ -36,7 +37,7 @@ export function WhoseMoney({ found, option }: ProbabilisticProps) {
       finding={
         best.probabilities[at] === 0
           ? `Good value in no draw at ${poundsWords(threshold)} a QALY, whoever’s money counts`
-          : `At ${poundsWords(threshold)} a QALY the chance is highest for: ${best.label} (${percent(best.probabilities[at])})`
+          : `At ${poundsWords(threshold)} a QALY the chance is highest for: ${best.label} (${chance(best.probabilities[at], over)})`
       }
       summary={`Each line is the share of ${basis} in which ${option} is good value, as a QALY is worth more; a payer outside a line’s circle does not count. The dashed line is your threshold; the table has each payer too.`}
       draw={draw}
@@ -45,7 +46,7 @@ export function WhoseMoney({ found, option }: ProbabilisticProps) {
         headings: [{ title: '£ per QALY' }, ...rows.map(({ label: title }) => ({ title, isNumber: true }))],
         dataHeadings: ['threshold', ...rows.map(({ label }) => label)],
         rows: thresholds.map((value, n) => ({
-          cells: [poundsWords(value), ...rows.map(({ probabilities }) => percent(probabilities[n]))],
+          cells: [poundsWords(value), ...rows.map(({ probabilities }) => chance(probabilities[n], over))],
           data: [value, ...rows.map(({ probabilities }) => probabilities[n])],
         })),
       }}
