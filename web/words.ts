@@ -25,6 +25,11 @@ export function minus(text: string): string {
   return text.replaceAll(/-(?=[£\d])/g, '−');
 }
 
+/** A mean and its range, which no line breaks: “−0.8 (−3.3 to 1.2)”. */
+export function withRange(mean: string, range: string): string {
+  return minus(`${mean} (${range.replaceAll(' ', '\u00a0')})`);
+}
+
 export function chance(probability: number, over: number): string {
   return chanceOf(probability, over).replace('%', ' %');
 }

@@ -3,7 +3,7 @@ import { CASH_RECORDS } from '../../../sim/analysis/number-origins';
 import { PAYERS } from '../../../sim/economics/payers';
 import type { ParameterId } from '../../../sim/evidence/registry';
 import { DataTable, type TableRow } from '../../controls/data-table';
-import { chance, minus, perCent, poundCells, poundsWords } from '../../words';
+import { chance, minus, perCent, poundCells, poundsWords, withRange } from '../../words';
 import { FromWhichRuns, OnWhichRecords } from './explain-runs';
 import { Explanation } from './explanation';
 import type { PartProps } from './facts';
@@ -109,7 +109,7 @@ export function ExplainValue({ view, option }: PartProps) {
 
 /** As the fact at the top shows it. */
 const toHundred = (value: number) => poundsWords(Math.round(value / 100) * 100);
-const netWords = ([mean, range]: readonly string[]) => minus(`${mean} (${range})`);
+const netWords = ([mean, range]: readonly string[]) => withRange(mean, range);
 
 /** A share of few draws is rough: its own standard error, p·(1 − p)/n under the root. */
 function ChanceError({ share, over }: { readonly share: number; readonly over: number }) {

@@ -2,7 +2,7 @@
 import type { Estimate } from '../../../sim/analysis/estimate';
 import { DataTable, type TableRow } from '../../controls/data-table';
 import type { StudyView } from '../../session/clerk';
-import { chance, estimateCells, minus, poundCells } from '../../words';
+import { chance, estimateCells, poundCells, withRange } from '../../words';
 
 const STOCKS = ['lonely', 'isolated', 'depressed', 'participating'];
 
@@ -24,12 +24,12 @@ export function SideBySide({ view }: { view: StudyView }) {
     summary.outcomes.find((o) => o.id === id)?.arms.find((a) => a.arm === arm)?.difference?.total;
   const change = (estimate: Estimate | undefined) => {
     const [mean, range] = estimateCells(estimate);
-    return [minus(`${mean} (${range})`), estimate?.mean ?? 0] as const;
+    return [withRange(mean, range), estimate?.mean ?? 0] as const;
   };
   const rows = [
     row('Extra cost to services and funder', ({ costDifference }) => {
       const [mean, range] = poundCells(costDifference);
-      return [minus(`${mean} (${range})`), costDifference.mean];
+      return [withRange(mean, range), costDifference.mean];
     }),
     row('Extra QALYs', (e) => change(e.qalyDifference)),
     ...STOCKS.map((id) =>

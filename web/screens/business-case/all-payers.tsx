@@ -1,7 +1,7 @@
 /** Who pays and who gains, each payer a row and each option a column, for paper. */
 import type { LedgerRow, StudySummary } from '../../../sim/analysis/summary-types';
 import { DataTable } from '../../controls/data-table';
-import { minus, poundsWords, rangeText } from '../../words';
+import { poundsWords, rangeText, withRange } from '../../words';
 import { payerRow } from '../answer/payer-words';
 
 export function AllPayers({ summary }: { readonly summary: StudySummary }) {
@@ -11,9 +11,7 @@ export function AllPayers({ summary }: { readonly summary: StudySummary }) {
   const of = (row: LedgerRow, arm: string) =>
     ledger.find((other) => other.arm === arm && other.payer === row.payer && other.kind === row.kind);
   const words = (row: LedgerRow | undefined) =>
-    row
-      ? minus(`${poundsWords(row.total)} (${rangeText(poundsWords(row.low95), poundsWords(row.high95))})`)
-      : '–';
+    row ? withRange(poundsWords(row.total), rangeText(poundsWords(row.low95), poundsWords(row.high95))) : '–';
   return (
     <>
       <h3>Who pays, who gains</h3>
