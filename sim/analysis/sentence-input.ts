@@ -39,7 +39,7 @@ const NAMES: Readonly<Record<PayerId, string>> = {
 
 /** Savings of each payer over the study, discounted, without the programme's own spending. */
 export function savers({ pairs, cells, programme }: Comparison): SentenceSaver[] {
-  return PAYERS.map(({ id }, payer) => {
+  return PAYERS.map(({ id, public: isPublic }, payer) => {
     const savings = new Float64Array(pairs);
     const cash = new Float64Array(pairs);
     for (let i = 0; i < pairs; i++) {
@@ -50,7 +50,7 @@ export function savers({ pairs, cells, programme }: Comparison): SentenceSaver[]
       for (let kind = 0; kind < KIND_COUNT; kind++) savings[i] -= cells[at + kind];
     }
     const { mean: saving, low95, high95 } = summarise(savings);
-    return { label: NAMES[id], saving, low95, high95, cash: mean(cash) };
+    return { label: NAMES[id], isPublic, saving, low95, high95, cash: mean(cash) };
   });
 }
 

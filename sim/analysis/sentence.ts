@@ -20,6 +20,8 @@ export interface SentenceChange {
 export interface SentenceSaver {
   /** "hospitals", "social care". */
   readonly label: string;
+  /** Whether it is a public budget, rather than residents' time or what others gain. */
+  readonly isPublic: boolean;
   /** Mean saving over the study, £, programme spending left out; negative is an extra cost. */
   readonly saving: number;
   readonly low95: number;
@@ -93,10 +95,24 @@ function saversPart(savers: readonly SentenceSaver[]): string {
     .filter(({ saving, low95 }) => low95 > 0 && saving >= SMALL_SAVING)
     .sort((a, b) => b.saving - a.saving)
     .slice(0, 2);
-  if (clear.length === 0) return 'no payer clearly saves';
+  if (clear.length === 0) return `no payer clearly saves${takenPart(savers)}`;
   const saved = ({ label, saving, cash }: SentenceSaver, n: number) =>
     `${label}${n === 0 ? ' save' : ''} ${money(saving)} (${cash < 0.01 * saving ? 'none of it' : money(cash)} in cash)`;
-  return joined(clear.map(saved));
+  return joined(clear.map(saved)) + takenPart(savers);
+}
+
+/** Whose budgets clearly give more besides the programme’s own cost, such as agencies that answer what residents ask. */
+function takenPart(savers: readonly SentenceSaver[]): string {
+  const clear = savers
+    .filter(({ saving, high95, isPublic }) => isPublic && high95 < 0 && -saving >= SMALL_SAVING)
+    .sort((a, b) => a.saving - b.saving)
+    .slice(0, 2);
+  if (clear.length === 0) return '';
+  const taken = ({ label, saving, cash }: SentenceSaver) =>
+    -cash < 0.01 * -saving
+      ? `${money(-saving)} of existing budgets in ${label}`
+      : `${money(-saving)} in ${label} (${money(-cash)} of it in cash)`;
+  return `, and it takes up ${joined(clear.map(taken))}`;
 }
 
 function paybackPart({ payback, programmeCost, years, against }: SentenceInput): string {

@@ -27,7 +27,7 @@ const base: SentenceInput = {
   years: 10,
   programmeCost: 161_234,
   changes: [lonely],
-  savers: [{ label: 'hospitals', saving: 12_345, low95: 200, high95: 25_000, cash: 1_200 }],
+  savers: [{ label: 'hospitals', isPublic: true, saving: 12_345, low95: 200, high95: 25_000, cash: 1_200 }],
   payback: repeated([Number.NaN, Number.NaN, Number.NaN, 80]),
   probabilitySavesCash: 0,
   probabilityGoodValue: 0.38,
@@ -134,16 +134,34 @@ test('no payer is named unless its saving is clear and worth a word', () => {
   const said = (saver: Partial<SentenceInput['savers'][number]>) =>
     headline({
       ...base,
-      savers: [{ label: 'hospitals', saving: 9000, low95: 100, high95: 20_000, cash: 0, ...saver }],
+      savers: [
+        { label: 'hospitals', isPublic: true, saving: 9000, low95: 100, high95: 20_000, cash: 0, ...saver },
+      ],
     });
   expect(said({})).toContain('; hospitals save £9,000 (none of it in cash);');
   expect(said({ low95: -100 })).toContain('; no payer clearly saves;');
   expect(said({ saving: 999, low95: 900 })).toContain('; no payer clearly saves;');
 });
 
+test('a public budget that clearly gives more is named, and no other', () => {
+  const said = (saver: Partial<SentenceInput['savers'][number]>) => {
+    const taken = { label: 'the rest of the council', isPublic: true, saving: -200_400, cash: 0 };
+    return headline({ ...base, savers: [{ ...taken, low95: -400_000, high95: -43_000, ...saver }] });
+  };
+  expect(said({})).toContain(
+    '; no payer clearly saves, and it takes up £200,000 of existing budgets in the rest of the council;',
+  );
+  expect(said({ cash: -50_100 })).toContain(
+    'and it takes up £200,000 in the rest of the council (£50,100 of it in cash);',
+  );
+  for (const unclear of [{ high95: 1 }, { saving: -999, low95: -1200, high95: -800 }, { isPublic: false }])
+    expect(said(unclear)).toContain('; no payer clearly saves;');
+});
+
 test('two payers are named, the larger first', () => {
   const savers = [1000, 3000, 2000].map((saving, n) => ({
     label: ['hospitals', 'GP practices', 'social care'][n],
+    isPublic: true,
     saving,
     low95: 10,
     high95: 5000,
