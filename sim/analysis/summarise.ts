@@ -1,7 +1,7 @@
 /** From the runs of a study to everything it says. */
 import type { Comparison } from '../economics/compare';
 import type { StudyResult } from '../engine/results';
-import { comparatorSpends } from '../engine/scenario';
+import { comparatorSpends } from './comparator';
 import type { OutcomeDifference } from './paired';
 import { headline } from './sentence';
 import { sentenceInput } from './sentence-input';

@@ -141,8 +141,3 @@ export interface Scenario {
   readonly comparator: string;
   readonly arms: readonly Arm[];
 }
-
-/** Whether what all others are compared with has programmes of its own to pay for. */
-export function comparatorSpends({ arms, comparator }: Pick<Scenario, 'arms' | 'comparator'>): boolean {
-  return arms.some(({ name, programmes }) => name === comparator && programmes.length > 0);
-}

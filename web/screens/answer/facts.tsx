@@ -1,5 +1,5 @@
 /** The two chances, apart, and what it costs. */
-import { comparatorSpends } from '../../../sim/engine/scenario';
+import { comparatorSpends } from '../../../sim/analysis/comparator';
 import type { StudyView } from '../../session/clerk';
 import { chance, poundsWords, years } from '../../words';
 

@@ -1,5 +1,5 @@
 /** How sure: the two chances, the dial of cause and effect, break-even, and other assumptions. */
-import { comparatorSpends } from '../../../sim/engine/scenario';
+import { comparatorSpends } from '../../../sim/analysis/comparator';
 import { InTurn } from '../../controls/in-turn';
 import { NumberField } from '../../controls/number-field';
 import { editSettings } from '../../state/edit';
