@@ -2,11 +2,12 @@
  * During start-up only: who moves in is steered so that the age structure stays that of the tables. Once the
  * study begins, arrivals go on as in the last decade of the start-up and are steered by nothing.
  */
+import { STEERING } from '../evidence/tables';
 import type { Rules } from '../model/rules';
 import { H, PRESENT, personTop, type World } from '../model/world';
 import type { HouseholdTable } from '../population/household-table';
 
-const FROM = Object.freeze([0, 16, 25, 35, 50, 65, 75, 85]);
+const FROM = STEERING.ageFrom;
 
 function bandOf(months: number): number {
   let band = 0;
@@ -19,16 +20,17 @@ export const MOVE_BANDS = FROM.length;
 /** Readiness to move by age band of the oldest member, against the published rates. */
 export type MoveFactors = Float64Array;
 
-/** The factors after a year: bands that are too full move out more, within a quarter and four times. */
+/** The factors after a year: bands that are too full move out more, within the bounds of the table. */
 export function steerMoves(world: World, table: HouseholdTable, factors: MoveFactors): MoveFactors {
   const { target, now } = bandCounts(world, table);
+  const { changeInYear, least, most } = STEERING.moves;
   let present = 0;
   for (const n of now) present += n;
   return factors.map((factor, band) => {
     if (target[band] === 0) return factor;
     const excess = now[band] / present / (target[band] / table.ageMonths.length) - 1;
-    const next = factor * (1 + Math.max(-0.3, Math.min(0.3, excess)));
-    return Math.max(0.25, Math.min(4, next));
+    const next = factor * (1 + Math.max(-changeInYear, Math.min(changeInYear, excess)));
+    return Math.max(least, Math.min(most, next));
   });
 }
 
@@ -55,11 +57,7 @@ export function losses(world: World, rules: Rules): number {
 /** Weight of each household of the table as a newcomer: mobile tenures, and ages the place is short of. */
 export function arrivalWeights(world: World, table: HouseholdTable): Float64Array {
   const { target, now } = bandCounts(world, table);
-  // A band at 90 % of its target draws about twice its share of newcomers, at 110 % half of it.
-  const pull = target.map((n, band) => {
-    const gap = n > 0 ? (n - now[band]) / n : 0;
-    return gap >= 0 ? 1 + 10 * gap : 1 / (1 - 10 * gap);
-  });
+  const pull = target.map((n, band) => pullOf(n > 0 ? (n - now[band]) / n : 0));
   const tenure = tenurePull(world, table);
   const weights = new Float64Array(table.tenure.length);
   for (let h = 0; h < weights.length; h++) {
@@ -70,9 +68,14 @@ export function arrivalWeights(world: World, table: HouseholdTable): Float64Arra
   return weights;
 }
 
+/** How much of its share of newcomers falls to what is short by a share of its target; less than 1 if too full. */
+function pullOf(shortfall: number): number {
+  const pull = 1 + STEERING.shortfallPull * Math.abs(shortfall);
+  return shortfall >= 0 ? pull : 1 / pull;
+}
+
 /** Moving rate of each tenure relative to all, and how short the place is of it. */
 function tenurePull(world: World, table: HouseholdTable): Float64Array {
-  const rate = [0.25, 0.8, 0.6, 2.2];
   const target = new Float64Array(4);
   const now = new Float64Array(4);
   let households = 0;
@@ -84,7 +87,7 @@ function tenurePull(world: World, table: HouseholdTable): Float64Array {
   }
   return target.map((n, t) => {
     const gap = n > 0 ? 1 - (now[t] * table.tenure.length) / (n * households) : 0;
-    return rate[t] * (gap >= 0 ? 1 + 10 * gap : 1 / (1 - 10 * gap));
+    return STEERING.newcomersByTenure[t] * pullOf(gap);
   });
 }
 

@@ -7,6 +7,7 @@ import crimeJson from './tables/crime.json';
 import deflatorJson from './tables/deflator.json';
 import depressionJson from './tables/depression.json';
 import eq5dJson from './tables/eq5d.json';
+import externalStartJson from './tables/external-start.json';
 import fertilityJson from './tables/fertility.json';
 import householdsJson from './tables/households.json';
 import lifeExpectancyJson from './tables/life-expectancy.json';
@@ -16,6 +17,7 @@ import mobilityJson from './tables/mobility.json';
 import mortalityRatioJson from './tables/mortality-ratio.json';
 import populationJson from './tables/population.json';
 import serviceUseJson from './tables/service-use.json';
+import steeringJson from './tables/steering.json';
 import tenureJson from './tables/tenure.json';
 
 export const MALE = 0;
@@ -85,6 +87,9 @@ export const TENURE = Object.freeze({
 });
 
 export const HOUSEHOLDS = frozen(householdsJson);
+
+export const EXTERNAL_START = frozen(externalStartJson);
+export const STEERING = frozen(steeringJson);
 
 const mobility = frozen(mobilityJson);
 export const MOBILITY = Object.freeze({

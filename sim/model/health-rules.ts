@@ -145,6 +145,7 @@ export function healthRules(v: ParameterValues, links: Links, decile: number, re
         careShare(v, age) / expected(cell, (c) => 1 + (links.careIsolated - 1) * ref(c, 'isolated')),
     ),
     placeHealth: links.placeHealth,
+    placeHealthFloor: v.placeHealthFloor,
     gpDepressed: links.gpDepressed,
     gpLonely: links.gpLonely,
     aeDepressed: links.aeDepressed,
@@ -154,6 +155,7 @@ export function healthRules(v: ParameterValues, links: Links, decile: number, re
     mentalHealthDepressed: links.mentalHealthDepressed,
     careIsolated: links.careIsolated,
     workLostShare: links.workLostShare,
+    workingUntilMonths: 12 * v.workingUntil,
     // wellbeing a month: norms are population means, so the mean decrement is given back
     utility: byAge((sex, age, cell) => {
       const given =

@@ -8,8 +8,6 @@ export const MOST_CHILDREN = HOUSEHOLDS.familyGrowth.readiness.length;
 /** Between parent and child, in years. */
 export const YOUNGEST_MOTHER = 16;
 export const OLDEST_MOTHER = 45;
-/** Families each child might belong to, of which the readiest is taken. */
-const CANDIDATES = 10;
 
 export interface Families {
   /** Heads by age: mothers where there is one. */
@@ -25,14 +23,14 @@ export interface Families {
 export function placeChildren(children: readonly number[], families: Families, luck: Luck): Int32Array {
   const { heads, ageMonths, lone, spacing } = families;
   const farOrNear = (months: number) => months < spacing[0] || months > spacing[1];
-  const { readiness, loneParentFirst, apart } = HOUSEHOLDS.familyGrowth;
+  const { readiness, loneParentFirst, apart, candidates } = HOUSEHOLDS.familyGrowth;
   const own = new Map<number, number[]>();
   const home = new Int32Array(ageMonths.length).fill(-1);
   const oldestFirst = [...children].sort((a, b) => ageMonths[b] - ageMonths[a] || a - b);
   for (const child of oldestFirst) {
     let best = -1;
     let first = Infinity;
-    for (let k = 0; k < CANDIDATES; k++) {
+    for (let k = 0; k < candidates; k++) {
       const head = candidate(child, k, heads, ageMonths, luck);
       if (head < 0) continue;
       const siblings = own.get(head) ?? [];

@@ -280,4 +280,16 @@ export const PROGRAMME_PARAMETERS = defineParameters({
     sentence:
       'How much improvements to the place lower new episodes of depression: nothing, unless you say so.',
   },
+  placeHealthFloor: {
+    label: 'New depression that improvements leave at least',
+    value: 0.5,
+    unit: 'ratio',
+    low: 0.2,
+    high: 1,
+    distribution: { kind: 'fixed' },
+    role: 'structure',
+    grade: 'J',
+    source: 'Judgement; matters only where improvements are said to have an effect on health',
+    sentence: 'However much is improved, this share of new depression stays.',
+  },
 });

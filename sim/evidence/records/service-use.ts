@@ -233,8 +233,20 @@ export const SERVICE_USE_PARAMETERS = defineParameters({
     sentence:
       'An eighth of the link between isolation and council care is taken as cause and effect, quite likely none.',
   },
+  workingUntil: {
+    label: 'Working age ends at',
+    value: 66,
+    unit: 'years of age',
+    low: 60,
+    high: 68,
+    distribution: { kind: 'fixed' },
+    role: 'structure',
+    grade: 'V',
+    source: 'State Pension age of women and men from October 2020 (Pensions Act 2014)',
+    sentence: 'From this age on depression costs nobody work; it is the State Pension age.',
+  },
   workLossShare: {
-    label: 'Work lost while depressed, ages 18–64',
+    label: 'Work lost while depressed, at working age',
     value: 0.1,
     unit: 'share of a month’s work',
     low: 0,

@@ -48,7 +48,7 @@ A death leaves the partner bereaved and ends every tie; nobody keeps a tie to th
                     1 + (inpatientIsolatedRatio − 1)·I for admissions
     everyone:       1 + (careIsolatedRatio − 1)·I for long-term social care
 
-*Work.* A depressed adult below 66 loses \`workLossShare\`·\`workRegainedFraction\` of a month’s work: the part that recovery would give back.
+*Work.* A depressed adult below \`workingUntil\` loses \`workLossShare\`·\`workRegainedFraction\` of a month’s work: the part that recovery would give back.
 
 *Health-related quality of life.* EQ-5D norm of age and sex, less \`utilityDepressionDecrement\` and \`utilityLonelyDecrement\`; because norms already hold the depressed and the lonely, the mean decrement of the cell is given back. *Wellbeing* is life satisfaction built in the same way (\`lifeSatisfactionMean\`, \`lifeSatisfactionDepression\`, \`lifeSatisfactionLonely\`). QALYs and WELLBYs are two measures of one thing and are never added.`,
 

@@ -17,7 +17,7 @@ export const PROGRAMME_SUBMODEL = `An approach is a function from what it can se
 - *Persuade*: each agency has a start and a readiness e of its own, \`agencyStart\` and 1 give or take \`agencySpread\`. Responsiveness R moves by \`agencyLift\`·e·(1 − R), and slips back by \`agencyDrift\`·(R − start) once a month. The share of decisions that agencies keep starts at \`agencyShareStart\`.
 - *Improve*: improvements that the programme pays for, \`costImprovement\` each. *Ease*: some residents join groups sooner, in log odds.
 
-*Improvements.* Agencies deliver \`improvementRate\` improvements a year and 1,000 residents × the mean of what they respond above their start, and pay for them out of budgets they have (not cashable); improvements wear out at \`improvementWear\` a year. They raise satisfaction; new depression falls by \`placeHealth\` for each improvement per 1,000 residents, which is zero.
+*Improvements.* Agencies deliver \`improvementRate\` improvements a year and 1,000 residents × the mean of what they respond above their start, and pay for them out of budgets they have (not cashable); improvements wear out at \`improvementWear\` a year. They raise satisfaction; new depression falls by \`placeHealth\` for each improvement per 1,000 residents, which is zero, and never below \`placeHealthFloor\`.
 
 *What goes wrong*, on any programme and for a stated time:
 

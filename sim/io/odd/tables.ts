@@ -20,6 +20,7 @@ import {
   DEFLATOR,
   DEPRESSION,
   EQ5D,
+  EXTERNAL_START,
   FERTILITY,
   HOUSEHOLDS,
   LIFE_EXPECTANCY,
@@ -29,6 +30,7 @@ import {
   MORTALITY_RATIO,
   POPULATION,
   SERVICE_USE,
+  STEERING,
   TENURE,
 } from '../../evidence/tables';
 import { COMMON_TARGETS, type Target } from '../../evidence/targets';
@@ -196,6 +198,8 @@ export function inputTable(): string {
     ['households', HOUSEHOLDS],
     ['tenure', TENURE],
     ['moves', MOBILITY],
+    ['ties elsewhere before the start-up', EXTERNAL_START],
+    ['how the start-up holds to the tables', STEERING],
     ['births', FERTILITY],
     ['deaths', LIFE_TABLE],
     ['deaths by decile', MORTALITY_RATIO],

@@ -59,5 +59,5 @@ function placeRatio(world: World, rules: Rules): number {
   if (rules.placeHealth === 0) return 1;
   const ratio =
     1 - (rules.placeHealth * 1000 * world.improvements[0]) / Math.max(1, world.header[H.firstArrivalId]);
-  return ratio > 0.5 ? ratio : 0.5;
+  return ratio > rules.placeHealthFloor ? ratio : rules.placeHealthFloor;
 }

@@ -9,8 +9,6 @@ import { ADULT_MONTHS } from '../people';
 import type { Step } from '../step';
 import { H, PRESENT } from '../world';
 
-const WORKING_UNTIL = 66 * 12;
-
 export function serviceUse({ world, rules, scratch, tally }: Step): void {
   const month = world.header[H.month];
   const { rows, count } = scratch.residents;
@@ -54,7 +52,7 @@ export function serviceUse({ world, rules, scratch, tally }: Step): void {
       mentalSum += mentalHealth[at] * rules.mentalHealthDepressed;
       quality -= rules.utilityDepressed;
       satisfied -= rules.satisfactionDepressed;
-      if (months < WORKING_UNTIL) workSum += rules.workLostShare;
+      if (months < rules.workingUntilMonths) workSum += rules.workLostShare;
     } else {
       gpSum += lonely && world.lonelyMonths[p] >= rules.chronicMonths ? gp[at] * rules.gpLonely : gp[at];
       aeSum += lonely ? ae[at] * rules.aeLonely : ae[at];
