@@ -37,8 +37,9 @@ export interface Scratch extends Rolls {
   readonly eased: Easing[];
   /** What `responds` has drawn for people already, theirs for life; NaN for others. Only ever filled in. */
   readonly response: Float64Array;
-  /** Whether somebody comes to events this month: 0 not asked yet, 1 yes, 2 no. */
+  /** Whether somebody comes to events this month, and to the surgery: 0 not asked yet, 1 yes, 2 no. */
   readonly comes: Uint8Array;
+  readonly visits: Uint8Array;
   /** Connectors of any programme, and everyone on any books, this month; those who have ceased to be stay listed. */
   readonly connectors: Roll;
   readonly onBooks: Roll;
@@ -76,6 +77,7 @@ function createScratch(people: number): Scratch {
     eased: [],
     response: new Float64Array(people).fill(Number.NaN),
     comes: new Uint8Array(people),
+    visits: new Uint8Array(people),
     connectors: { rows: new Uint32Array(people), count: 0 },
     onBooks: { rows: new Uint32Array(people), count: 0 },
     reachedBy: new Uint32Array(people),

@@ -24,7 +24,7 @@ import {
   SHUT,
   SUPPORTED,
 } from '../people';
-import { easeFor } from '../programme-actions/ease';
+import { easeFor, mostEase } from '../programme-actions/ease';
 import type { Step } from '../step';
 import { GROUP_SLOTS, H, MEMBERSHIPS, personTop } from '../world';
 
@@ -74,7 +74,6 @@ function closes({ world, rules, luck }: Step, group: number): boolean {
   if (world.groupSize[group] === 0) return true;
   const age = world.header[H.month] - world.groupFounded[group];
   let yearly = age < 12 ? rules.closureFirstYear : rules.closureLater;
-  if (organisersOf(world, group) < 2) yearly *= rules.closureFewOrganisers;
   const flags = world.groupFlags[group];
   if ((flags & (OWN_SPACE | LENT_SPACE)) !== 0) yearly *= rules.closureOwnSpace;
   if ((flags & HOMELESS) !== 0) yearly *= rules.values.closureHomeless;
@@ -83,8 +82,11 @@ function closes({ world, rules, luck }: Step, group: number): boolean {
     if (world.header[H.month] < ended) yearly *= rules.values.closureSupported;
     else if (ended - world.groupFounded[group] < 24) yearly *= rules.closureSupportEnded;
   }
-  if (yearly < rules.closureFloor) yearly = rules.closureFloor;
-  return draw(luck, STREAMS.groupClosure, world.groupId[group], 0) < yearly / 12;
+  const u = 12 * draw(luck, STREAMS.groupClosure, world.groupId[group], 0);
+  const few = yearly * rules.closureFewOrganisers;
+  // Organisers are counted only where they decide.
+  if (u >= Math.max(few, yearly, rules.closureFloor)) return false;
+  return u < Math.max(organisersOf(world, group) < 2 ? few : yearly, rules.closureFloor);
 }
 
 function recruit(step: Step, group: number): void {
@@ -95,13 +97,14 @@ function recruit(step: Step, group: number): void {
   const id = world.groupId[group];
   const free = (p: number) =>
     scratch.meets[p] === 1 && membershipSlot(world, p, group) < 0 && membershipSlot(world, p, NO_GROUP) >= 0;
+  const ease = mostEase(scratch.eased);
   for (let k = 0; k < considered && world.groupSize[group] < PLACES; k++) {
     const asked = k < considered / 2;
     if (!asked && (world.groupFlags[group] & (EXCLUSIVE | SHUT)) !== 0) return;
     const candidate = asked
       ? askedByMember(step, group, k, free)
       : personAnywhere(step, STREAMS.groupJoining, first, size, id, k, 4, free);
-    if (candidate !== NONE) consider(step, group, candidate, asked, k);
+    if (candidate !== NONE) consider(step, group, candidate, asked, k, ease);
   }
 }
 
@@ -124,24 +127,34 @@ function askedByMember(step: Step, group: number, ordinal: number, free: (p: num
   return member === NONE ? NONE : tieOf(step, member, next, free);
 }
 
-function consider(step: Step, group: number, person: number, asked: boolean, ordinal: number): void {
+/** Whether someone joins; `ease` is the most that programmes lower anybody’s barriers, in log odds. */
+function consider(
+  step: Step,
+  group: number,
+  person: number,
+  asked: boolean,
+  ordinal: number,
+  ease: number,
+): void {
   const { world, rules, luck, scratch } = step;
-  let inside = 0;
-  const start = world.blockStart[person];
-  for (let i = start; i < start + world.degree[person]; i++) {
-    if (membershipSlot(world, world.adjacentPerson[i], group) >= 0) inside++;
-  }
+  const word = withOrdinal(world.groupId[group], ordinal);
+  const u = draw(luck, STREAMS.groupJoining, word, (world.personId[person] | 0x80000000) >>> 0);
   const years = (world.header[H.month] - world.birthMonth[person]) / 12;
-  let x =
-    rules.joinBase +
-    rules.joinFriends * log(1 + inside) +
-    rules.joinByQualification[world.qualification[person]];
+  let x = rules.joinBase + rules.joinByQualification[world.qualification[person]];
   if (asked) x += rules.joinAsked;
   if ((world.interests[person] & (1 << world.groupKind[group])) !== 0) x += rules.joinInterest;
   if (years >= 65 && years < 80) x += rules.joinOlder;
-  x += easeFor(scratch.eased, person);
-  const word = withOrdinal(world.groupId[group], ordinal);
-  const u = draw(luck, STREAMS.groupJoining, word, (world.personId[person] | 0x80000000) >>> 0);
+  // Most are turned away whoever they know, so that their friends need not be looked through.
+  const degree = world.degree[person];
+  const size = world.groupSize[group];
+  const known = rules.joinFriends * log(1 + (degree < size ? degree : size));
+  if (u >= 1 / (1 + exp(-(x + ease + (known > 0 ? known : 0))))) return;
+  let inside = 0;
+  const start = world.blockStart[person];
+  for (let i = start; i < start + degree; i++) {
+    if (membershipSlot(world, world.adjacentPerson[i], group) >= 0) inside++;
+  }
+  x += rules.joinFriends * log(1 + inside) + easeFor(scratch.eased, person);
   if (u >= 1 / (1 + exp(-x))) return;
   const late = secondUniform(luck);
   joinGroup(world, person, group, roleIn(world, rules, group, late));

@@ -28,6 +28,7 @@ export function programmes(step: Step): void {
   clearSpaces(step);
   scratch.eased.length = 0;
   scratch.comes.fill(0, 0, personTop(world));
+  scratch.visits.fill(0, 0, personTop(world));
   const counts = countPlace(step);
   for (const run of running) {
     const view = viewFor(step, run, counts);

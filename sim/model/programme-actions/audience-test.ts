@@ -11,8 +11,7 @@ type Test = (person: number) => boolean;
 export function audienceTest(step: Step, audience: Audience, number: number): Test {
   const tests = testsOf(step, audience, number);
   if (tests.length === 0) return () => true;
-  if (tests.length === 1) return tests[0];
-  return (p) => tests.every((test) => test(p));
+  return tests.reduce((before, test) => (p) => before(p) && test(p));
 }
 
 /** One test for each field that is set. */

@@ -12,6 +12,13 @@ export function ease(scene: Scene, act: Ease): void {
   scratch.eased.push({ logOdds: act.logOdds, holds });
 }
 
+/** The most that anybody joins sooner, in log odds; a hair more, for the rounding of sums. */
+export function mostEase(eased: readonly Easing[]): number {
+  let sum = 1e-6;
+  for (const { logOdds } of eased) if (logOdds > 0) sum += logOdds;
+  return sum;
+}
+
 /** Log odds by which somebody joins sooner, in 32 bits. */
 export function easeFor(eased: readonly Easing[], person: number): number {
   let sum = 0;

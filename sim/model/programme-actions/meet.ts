@@ -8,6 +8,7 @@ import type { Route } from '../audience';
 import type { Meet } from '../effort';
 import { raceWord, type Test, tieOf } from '../encounters';
 import { AGES } from '../health-rules';
+import type { Step } from '../step';
 import { ageMonths } from '../world';
 import { audienceTest } from './audience-test';
 import { connectorBy } from './connector-race';
@@ -54,13 +55,16 @@ function find(scene: Scene, by: Route, order: number, k: number, suits: Test): n
 
 /** Whether a route leads to this resident this month; the same answer whoever asks. */
 function comes({ step }: Scene, person: number, by: Route): boolean {
-  const { world, rules, luck } = step;
   if (by === 'door' || by === 'connectors') return true;
-  const id = world.personId[person];
-  if (by === 'surgery') {
+  return by === 'surgery' ? comesToSurgery(step, person) : comesToEvents(step, person);
+}
+
+function comesToSurgery({ world, rules, luck, scratch }: Step, person: number): boolean {
+  if (scratch.visits[person] === 0) {
     const age = Math.min(AGES - 1, Math.floor(ageMonths(world, person) / 12));
     const visits = rules.gp[world.sex[person] * AGES + age];
-    return draw(luck, STREAMS.programmeRoute, id, 0) < 1 - exp(-visits);
+    const u = draw(luck, STREAMS.programmeRoute, world.personId[person], 0);
+    scratch.visits[person] = u < 1 - exp(-visits) ? 1 : 2;
   }
-  return comesToEvents(step, person);
+  return scratch.visits[person] === 1;
 }
