@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { OUTCOME_COUNT } from '../../sim/engine/outcomes';
+import { noiseNote } from '../../sim/host/cli/sensitivity';
 import { dying, inBatch, PLAN } from './batch-setup';
 import { fakePair, fakeServices } from './fake-services';
 
@@ -75,6 +76,11 @@ design:
     expect(text.out).toContain('Luck makes 0 % of the spread between points.');
     const csv = readFileSync(path('lonely.csv'), 'utf8').trim().split('\n');
     expect(csv).toHaveLength(1 + 2 * names.length);
+  });
+
+  test('warns where luck makes most of the spread, and says where to look', () => {
+    expect(noiseNote(0.51)).toMatch(/^Luck makes 51 % of the spread between points: .*kithwork replicates/);
+    expect(noiseNote(0.5)).toBe('Luck makes 50 % of the spread between points.');
   });
 
   test('refuses what it cannot rank', async () => {

@@ -29,6 +29,11 @@ one at a time.
 
 const USUAL = ['isolated', 'lonely', 'depressed', 'deaths', 'qalysDiscounted', 'healthAndCareCost'];
 
+/** From this share of luck on the order of factors says little. */
+const MOSTLY = 0.5;
+const DOUBT =
+  ': with other luck the factors may come in another order. `kithwork replicates` says how many more pairs it takes';
+
 type RawSensitivity = RawOptions & { readonly arm?: string; readonly measure: string[] };
 
 export function addSensitivity(program: Command, context: CliContext): void {
@@ -91,10 +96,13 @@ function sensitivity(name: string, raw: RawSensitivity, context: CliContext): vo
   }
 }
 
+/** How far the order of factors is to be trusted; `noise` is the share of luck in the spread between points. */
+export function noiseNote(noise: number): string {
+  if (Number.isNaN(noise)) return 'One pair a point: how much of this is luck cannot be told.';
+  return `Luck makes ${percent(noise)} of the spread between points${noise > MOSTLY ? DOUBT : ''}.`;
+}
+
 function measureLines(label: string, noise: number, rows: readonly FactorRow[]): string[] {
-  const note = Number.isNaN(noise)
-    ? 'One pair a point: how much of this is luck cannot be told.'
-    : `Luck makes ${percent(noise)} of the spread between points.`;
   if (rows.every(({ statistics }) => statistics.every(({ value }) => Number.isNaN(value)))) {
     return [label, 'It does not vary between the points.'];
   }
@@ -109,7 +117,7 @@ function measureLines(label: string, noise: number, rows: readonly FactorRow[]):
       return fans ? [number(value)] : [number(value), range];
     }),
   ]);
-  return [label, ...tableLines({ heads, rows: cells }), note];
+  return [label, ...tableLines({ heads, rows: cells }), noiseNote(noise)];
 }
 
 /** Factors are ranked by the last statistic that has an interval: the total, the mean size, the correlation. */
