@@ -1,4 +1,4 @@
-/** What all approaches at once cost beside the status quo, in one neighbourhood, where they weigh most. */
+/** What all approaches at once cost beside the status quo: in one neighbourhood, where they weigh most, and in 20. */
 import { readFileSync } from 'node:fs';
 import { openPair, runArm } from '../sim/engine/pair';
 import { drawsOf } from '../sim/engine/plan';
@@ -11,30 +11,41 @@ import { residentCount } from '../sim/model/world';
 import { burntIn, cpuNanoseconds } from './place';
 
 const FILE = 'scenarios/everything-at-once.yaml';
-const MONTHS = 60;
-const ROUNDS = 12;
+/** Rounds make up for the size of the place. */
+const PLACES = [
+  { neighbourhoods: 1, funded: 36, months: 60, rounds: 12 },
+  { neighbourhoods: 1, funded: 60, months: 60, rounds: 12 },
+  { neighbourhoods: 20, funded: 24, months: 24, rounds: 3 },
+];
+type Place = (typeof PLACES)[number];
 
 export function benchProgrammes(): string[] {
   const read = readScenario(readFileSync(FILE, 'utf8'), FILE, VOCABULARY);
   const start = burntIn({ ...read, place: { ...read.place, population: 5000 } });
-  return [36, MONTHS].map((funded) => {
-    const [none, all] = costs(read, start, funded);
+  return PLACES.map((place) => {
+    const [none, all] = costs(read, start, place);
     return (
-      `${read.arms[1].programmes.length} approaches for ${funded} of ${MONTHS} months, one neighbourhood of 5,000: ` +
+      `${read.arms[1].programmes.length} approaches for ${place.funded} of ${place.months} months, ` +
+      `${place.neighbourhoods} × 5,000 residents: ` +
       `${all.toFixed(0)} ns CPU a resident-month, ${(all / none).toFixed(2)} × the status quo (${none.toFixed(0)} ns)`
     );
   });
 }
 
 /** Mean of several rounds for each arm, in turn, so that a slow spell of the computer falls on both. */
-function costs(read: Scenario, start: Start, funded: number): readonly [none: number, all: number] {
+function costs(
+  read: Scenario,
+  start: Start,
+  { neighbourhoods, funded, months, rounds: count }: Place,
+): readonly [none: number, all: number] {
   const arms = read.arms.map((arm) => ({
     ...arm,
     programmes: arm.programmes.map((programme) => ({ ...programme, months: funded })),
   }));
-  const place = { ...read.place, population: 5000 };
-  const scenario = { ...read, arms, place, months: MONTHS, draws: 1, replicates: 1 };
-  const input = { scenario, starts: [start], pair: 0, values: drawsOf(scenario)[0] };
+  const place = { ...read.place, population: 5000 * neighbourhoods, neighbourhoods };
+  const scenario = { ...read, arms, place, months, draws: 1, replicates: 1 };
+  const starts = Array.from({ length: neighbourhoods }, () => start);
+  const input = { scenario, starts, pair: 0, values: drawsOf(scenario)[0] };
   const costOf = (arm: number): number => {
     const open = openPair(input);
     const before = process.cpuUsage();
@@ -45,7 +56,7 @@ function costs(read: Scenario, start: Start, funded: number): readonly [none: nu
     return cpuNanoseconds(before) / residentMonths;
   };
   for (const arm of [0, 1]) costOf(arm); // compiles the code
-  const rounds = Array.from({ length: ROUNDS }, () => [costOf(0), costOf(1)]);
-  const mean = (arm: 0 | 1) => rounds.reduce((sum, round) => sum + round[arm], 0) / ROUNDS;
+  const rounds = Array.from({ length: count }, () => [costOf(0), costOf(1)]);
+  const mean = (arm: 0 | 1) => rounds.reduce((sum, round) => sum + round[arm], 0) / count;
   return [mean(0), mean(1)];
 }

@@ -15,7 +15,6 @@ export interface PlaceCounts {
   /** Local ties of an adult. */
   readonly meanDegree: number;
   /** By programme. */
-  readonly met: Uint32Array;
   readonly connectors: Uint32Array;
   readonly organisers: Uint32Array;
   readonly onBooks: Uint32Array;
@@ -24,25 +23,16 @@ export interface PlaceCounts {
 export function countPlace({ world, geography, scratch }: Step): PlaceCounts {
   const size = geography.columns * geography.rows;
   const at = () => new Uint32Array(geography.neighbourhoods);
-  const counts = {
-    residentsAt: at(),
-    adultsAt: at(),
-    membersAt: at(),
-    met: new Uint32Array(PROGRAMMES),
-    connectors: new Uint32Array(PROGRAMMES),
-    organisers: new Uint32Array(PROGRAMMES),
-    onBooks: new Uint32Array(PROGRAMMES),
-  };
+  const of = () => new Uint32Array(PROGRAMMES);
+  const [residentsAt, adultsAt, membersAt] = [at(), at(), at()];
+  const [connectors, organisers, onBooks] = [of(), of(), of()];
   const { residents, adults, meets } = scratch;
   const { cell, degree, memberMonths, connector, caseOf, met, volunteer } = world;
-  const { residentsAt, adultsAt, membersAt, connectors, onBooks } = counts;
   const alone = geography.neighbourhoods === 1;
   if (alone) residentsAt[0] = residents.count;
   else for (let i = 0; i < residents.count; i++) residentsAt[Math.floor(cell[residents.rows[i]] / size)]++;
   let able = 0;
   let ties = 0;
-  const metBits = new Uint32Array(PLANES);
-  const organiserBits = new Uint32Array(PLANES);
   for (let i = 0; i < adults.count; i++) {
     const p = adults.rows[i];
     if (meets[p] === 0) continue;
@@ -51,38 +41,35 @@ export function countPlace({ world, geography, scratch }: Step): PlaceCounts {
     ties += degree[p];
     adultsAt[n]++;
     if (memberMonths[p] > 0) membersAt[n]++;
-    if (connector[p] > 0) connectors[connector[p] - 1]++;
-    if (caseOf[p] > 0) onBooks[caseOf[p] - 1]++;
-    if (met[p] === 0) continue;
-    addBits(metBits, met[p]);
-    if (volunteer[p] !== 0 && organisesForResidents(world, p)) addBits(organiserBits, met[p]);
+    if (volunteer[p] === 0 || met[p] === 0 || !organisesForResidents(world, p)) continue;
+    for (let index = 0; index < PROGRAMMES; index++) organisers[index] += (met[p] >>> index) & 1;
   }
-  for (let index = 0; index < PROGRAMMES; index++) {
-    counts.met[index] = countOf(metBits, index);
-    counts.organisers[index] = countOf(organiserBits, index);
+  for (let i = 0; i < scratch.connectors.count; i++) {
+    const p = scratch.connectors.rows[i];
+    if (meets[p] === 1) connectors[connector[p] - 1]++;
   }
-  return { ...counts, residents: residents.count, meanDegree: able > 0 ? ties / able : 0 };
+  for (let i = 0; i < scratch.onBooks.count; i++) {
+    const p = scratch.onBooks.rows[i];
+    if (meets[p] === 1) onBooks[caseOf[p] - 1]++;
+  }
+  return {
+    residents: residents.count,
+    residentsAt,
+    adultsAt,
+    membersAt,
+    meanDegree: able > 0 ? ties / able : 0,
+    connectors,
+    organisers,
+    onBooks,
+  };
 }
 
-/** Enough for as many people as there can be. */
-const PLANES = 32;
-
-/**
- * Counts all bits of a word at once. Plane k holds the binary digit 2^k of 32 counters side by side, so adding
- * a word is adding it with carry, and the carry ends after two planes on average whatever the number of bits.
- */
-function addBits(planes: Uint32Array, word: number): void {
-  for (let k = 0, carry = word; carry !== 0; k++) {
-    const both = planes[k] & carry;
-    planes[k] ^= carry;
-    carry = both;
-  }
-}
-
-function countOf(planes: Uint32Array, index: number): number {
-  let count = 0;
-  for (let k = PLANES - 1; k >= 0; k--) count = 2 * count + ((planes[k] >>> index) & 1);
-  return count;
+/** Adults who can meet others and have been met by a programme. */
+function metBy({ world, scratch }: Step, index: number): number {
+  const { rows, count } = scratch.adults;
+  let found = 0;
+  for (let i = 0; i < count; i++) if (scratch.meets[rows[i]] === 1) found += (world.met[rows[i]] >>> index) & 1;
+  return found;
 }
 
 /** Whether a resident organises a group that is residents’ own. */
@@ -95,7 +82,8 @@ function organisesForResidents(world: World, person: number): boolean {
   return false;
 }
 
-export function viewFor({ world, rules }: Step, run: ProgrammeRun, counts: PlaceCounts): ProgrammeView {
+export function viewFor(step: Step, run: ProgrammeRun, counts: PlaceCounts): ProgrammeView {
+  const { world, rules } = step;
   const month = world.header[H.month];
   const fields = run.index * PROGRAMME_FIELDS;
   const sum = (at: Uint32Array) => run.targets.reduce((total, n) => total + at[n], 0);
@@ -112,7 +100,10 @@ export function viewFor({ world, rules }: Step, run: ProgrammeRun, counts: Place
     funded: money > 0,
     connectors: counts.connectors[run.index],
     organisers: counts.organisers[run.index],
-    met: counts.met[run.index],
+    /** Counted only for those who ask. */
+    get met() {
+      return metBy(step, run.index);
+    },
     onBooks: counts.onBooks[run.index],
     agencies: world.agencies,
     agencyShare: world.agencyShare[0],
