@@ -68,7 +68,9 @@ export function countPlace({ world, geography, scratch }: Step): PlaceCounts {
 function metBy({ world, scratch }: Step, index: number): number {
   const { rows, count } = scratch.adults;
   let found = 0;
-  for (let i = 0; i < count; i++) if (scratch.meets[rows[i]] === 1) found += (world.met[rows[i]] >>> index) & 1;
+  for (let i = 0; i < count; i++) {
+    if (scratch.meets[rows[i]] === 1) found += (world.met[rows[i]] >>> index) & 1;
+  }
   return found;
 }
 
