@@ -52,13 +52,3 @@ export function folded(
 export function scrolled(name: string, content: HTMLElement): HTMLElement {
   return make('div', { class: 'kw-net-scroll', tabindex: 0, role: 'region', 'aria-label': name }, content);
 }
-
-/** Offers a file for saving; nothing is sent anywhere. */
-export function save(blob: Blob, fileName: string): void {
-  const url = URL.createObjectURL(blob);
-  const link = make('a', { href: url, download: fileName });
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}

@@ -1,8 +1,9 @@
 /** Files to take away: picture, drawing, clip, transcript, network over time. Made on the device. */
 import { toTimedGexf } from '../../sim/io/timed-gexf';
+import { download, fileName } from '../controls/download';
 import { captionLine, transcriptText } from './captions';
 import { type Clip, canRecord, recordClip } from './clip';
-import { button, fill, folded, make, save } from './dom';
+import { button, fill, folded, make } from './dom';
 import type { Layout } from './layout';
 import type { Pictures } from './pictures';
 import { isWhole, type Recording } from './recording';
@@ -28,7 +29,7 @@ export function createTakeAway(
   let clip: Clip | null = null;
   const status = make('p', { role: 'status' });
   const saved = (blob: Blob, file: string) => {
-    save(blob, file);
+    download(file, [blob], blob.type);
     status.textContent = say(words, 'taken', { file });
   };
   const caption = () => {
@@ -70,7 +71,7 @@ export function createTakeAway(
       const title = `${capital(name)}, ${say(words, 'filmstripMonth', { month }).toLowerCase()}`;
       const frame = recording.frames[month][arm];
       const text = toSvg(layout, frame, recording.positions[month][arm], title, describe(arm));
-      saved(new Blob([text], { type: 'image/svg+xml' }), `network-${fileName(name)}-month-${month}.svg`);
+      saved(new Blob([text], { type: 'image/svg+xml' }), fileName(`network-month-${month}-${name}`, 'svg'));
     }),
   );
   const gexfs = armNames.map((name, arm) =>
@@ -84,7 +85,7 @@ export function createTakeAway(
         name,
         placesOf(recording, arm),
       );
-      saved(new Blob([text], { type: 'application/gexf+xml' }), `network-${fileName(name)}.gexf`);
+      saved(new Blob([text], { type: 'application/gexf+xml' }), fileName(`network-${name}`, 'gexf'));
     }),
   );
   const transcript = button(say(words, 'takeTranscript'), () => {
@@ -119,11 +120,4 @@ function placesOf(recording: Recording, arm: number): (id: number) => { x: numbe
     });
   });
   return (id) => places.get(id) ?? null;
-}
-
-function fileName(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }
