@@ -26,8 +26,8 @@ export interface ProgrammeView {
   readonly organisers: number;
   /** Adults in at least one live group. */
   readonly members: number;
-  /** Present residents this programme has met so far. */
-  readonly met: number;
+  /** Present residents this programme has met so far, counted only for those who ask. */
+  readonly met: () => number;
   /** Residents on the books of this programme. */
   readonly onBooks: number;
   /** Responsiveness of the front-line agencies, each 0 to 1. */

@@ -20,7 +20,7 @@ export interface PlaceCounts {
   readonly onBooks: Uint32Array;
 }
 
-export function countPlace({ world, geography, scratch }: Step): PlaceCounts {
+export function countPlace({ world, geography, scratch, programmes }: Step): PlaceCounts {
   const size = geography.columns * geography.rows;
   const at = () => new Uint32Array(geography.neighbourhoods);
   const of = () => new Uint32Array(PROGRAMMES);
@@ -42,7 +42,7 @@ export function countPlace({ world, geography, scratch }: Step): PlaceCounts {
     adultsAt[n]++;
     if (memberMonths[p] > 0) membersAt[n]++;
     if (volunteer[p] === 0 || met[p] === 0 || !organisesForResidents(world, p)) continue;
-    for (let index = 0; index < PROGRAMMES; index++) organisers[index] += (met[p] >>> index) & 1;
+    for (let index = 0; index < programmes.length; index++) organisers[index] += (met[p] >>> index) & 1;
   }
   for (let i = 0; i < scratch.connectors.count; i++) {
     const p = scratch.connectors.rows[i];
@@ -102,10 +102,7 @@ export function viewFor(step: Step, run: ProgrammeRun, counts: PlaceCounts): Pro
     funded: money > 0,
     connectors: counts.connectors[run.index],
     organisers: counts.organisers[run.index],
-    /** Counted only for those who ask. */
-    get met() {
-      return metBy(step, run.index);
-    },
+    met: () => metBy(step, run.index),
     onBooks: counts.onBooks[run.index],
     agencies: world.agencies,
     agencyShare: world.agencyShare[0],

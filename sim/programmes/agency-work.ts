@@ -45,7 +45,7 @@ export function moneyPerHead(pounds: number) {
 
 /** Share of the full effect that the posts of a month have; one post moves the services of one neighbourhood. */
 export function byPosts(
-  { posts, residentsAtStart: residents }: ProgrammeView,
+  { posts, residentsAtStart: residents }: Pick<ProgrammeView, 'posts' | 'residentsAtStart'>,
   { residentsPerPost }: Options,
 ): number {
   return Math.min(1, posts / Math.max(1, residents / residentsPerPost));

@@ -12,6 +12,7 @@ const ALL: Audience = Object.freeze({});
 export function workerActs(view: ProgrammeView, options: Options, share: number): Act[] {
   const contacts = (view.paidHours * share * options.directShare) / options.hoursPerContact;
   const posts = view.posts * share;
+  const { residentsAtStart } = view;
   const among = options.seeksIsolated === 1 ? ISOLATED : ALL;
   return [
     { act: 'meet', count: contacts, hours: options.hoursPerContact, among, by: 'door' },
@@ -35,7 +36,7 @@ export function workerActs(view: ProgrammeView, options: Options, share: number)
       supportMonths: null,
       residentLed: true,
     },
-    { act: 'persuade', lift: options.agencyLift * byPosts({ ...view, posts }, options), share: 0 },
+    { act: 'persuade', lift: options.agencyLift * byPosts({ posts, residentsAtStart }, options), share: 0 },
   ];
 }
 

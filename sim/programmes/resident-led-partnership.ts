@@ -47,7 +47,10 @@ interface Signs {
 
 /** People kept coming by connectors, or first drawn by having been met. */
 function attendance(view: ProgrammeView, o: Options): number {
-  return Math.min(view.met * o.attendingShare, o.attendanceBase + o.attendancePerConnector * view.connectors);
+  return Math.min(
+    view.met() * o.attendingShare,
+    o.attendanceBase + o.attendancePerConnector * view.connectors,
+  );
 }
 
 function signs(view: ProgrammeView, o: Options): Signs {
@@ -57,7 +60,7 @@ function signs(view: ProgrammeView, o: Options): Signs {
   const attended = attendance(view, o) >= o.attendanceNeeded * view.adults;
   return {
     keyResidents,
-    listening: keyResidents && view.met >= o.metNeeded * view.adults,
+    listening: keyResidents && view.met() >= o.metNeeded * view.adults,
     constituted:
       keyResidents &&
       services >= o.servicesNeeded &&

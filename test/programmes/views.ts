@@ -24,7 +24,7 @@ export function viewOf(changes: Partial<ProgrammeView> = {}): ProgrammeView {
     connectors: 0,
     organisers: 0,
     members: 0,
-    met: 0,
+    met: () => 0,
     agencies: new Float32Array(8).fill(0.2),
     agencyShare: 0.7,
     state: { stage: 0, stageMonths: 0 },
@@ -51,8 +51,9 @@ export function anyView(stages: number): fc.Arbitrary<ProgrammeView> {
       stage: fc.nat(stages - 1),
       stageMonths: fc.nat(40),
     })
-    .map(({ responsiveness, stage, stageMonths, paidHours, funded, monthly, ...rest }) => ({
+    .map(({ responsiveness, stage, stageMonths, paidHours, funded, monthly, met, ...rest }) => ({
       ...rest,
+      met: () => met,
       funded,
       // Nobody is paid while no money flows.
       paidHours: funded ? paidHours : 0,
