@@ -10,6 +10,7 @@ import {
   type SandboxPlace,
 } from '../engine/sandbox-action';
 import { InputError } from './input-error';
+import { readSaved, wholeWithin } from './saved-json';
 
 const FORM = 1;
 /** Longest text that is read at all. */
@@ -22,20 +23,15 @@ export interface SandboxState {
   readonly actions: readonly SandboxAction[];
 }
 
-const whole = (low: number, high: number) =>
-  z
-    .int(`expected a whole number from ${low} to ${high}`)
-    .min(low, `expected a whole number from ${low} to ${high}`)
-    .max(high, `expected a whole number from ${low} to ${high}`);
-const id = whole(0, 0xffffffff);
-const grade = whole(0, 3);
-const month = whole(0, SANDBOX_MONTHS);
-const street = whole(0, 999);
+const id = wholeWithin(0, 0xffffffff);
+const grade = wholeWithin(0, 3);
+const month = wholeWithin(0, SANDBOX_MONTHS);
+const street = wholeWithin(0, 999);
 
 const action = z.discriminatedUnion('kind', [
   z.strictObject({ month, kind: z.literal('draw tie'), a: id, b: id, grade }),
   z.strictObject({ month, kind: z.literal('cut tie'), a: id, b: id }),
-  z.strictObject({ month, kind: z.literal('open group'), founder: id, interest: whole(0, 7) }),
+  z.strictObject({ month, kind: z.literal('open group'), founder: id, interest: wholeWithin(0, 7) }),
   z.strictObject({ month, kind: z.literal('close group'), group: id }),
   z.strictObject({ month, kind: z.literal('join group'), person: id, group: id }),
   z.strictObject({ month, kind: z.literal('leave group'), person: id, group: id }),
@@ -45,7 +41,7 @@ const action = z.discriminatedUnion('kind', [
     kind: z.literal('bridge streets'),
     from: street,
     to: street,
-    pairs: whole(1, MOST_PAIRS),
+    pairs: wholeWithin(1, MOST_PAIRS),
     grade,
   }),
   z.strictObject({ month, kind: z.literal('fund worker') }),
@@ -54,9 +50,9 @@ const action = z.discriminatedUnion('kind', [
 
 const file = z.strictObject({
   'kithwork-sandbox': z.literal(FORM),
-  people: whole(FEWEST_PEOPLE, MOST_PEOPLE),
-  place: whole(1, 99),
-  luck: whole(1, 99),
+  people: wholeWithin(FEWEST_PEOPLE, MOST_PEOPLE),
+  place: wholeWithin(1, 99),
+  luck: wholeWithin(1, 99),
   month,
   actions: z.array(action).max(MOST_ACTIONS, `expected at most ${MOST_ACTIONS} actions`),
 });
@@ -71,36 +67,18 @@ export function sandboxText({ place, month: aged, actions }: SandboxState): stri
  * @throws InputError with all problems
  */
 export function readSandbox(text: string, source: string): SandboxState {
-  const fail = (path: string, message: string) => InputError.of(path, message, source);
-  if (text.length > LONGEST_SANDBOX)
-    throw fail('', `expected at most ${LONGEST_SANDBOX} characters, got ${text.length}`);
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    throw fail('', 'expected a sandbox saved by this page, got other text');
-  }
-  const parsed = file.safeParse(data);
-  if (!parsed.success)
-    throw new InputError(
-      parsed.error.issues.map(({ path, message }) => ({
-        path: path
-          .map((part) => (typeof part === 'number' ? `[${part}]` : String(part)))
-          .join('.')
-          .replaceAll('.[', '['),
-        message: message.charAt(0).toLowerCase() + message.slice(1),
-        file: source,
-        line: 0,
-        column: 0,
-      })),
-    );
-  const { people, place, luck, actions } = parsed.data;
+  const { people, place, luck, month, actions } = readSaved(text, source, {
+    schema: file,
+    longest: LONGEST_SANDBOX,
+    what: 'a sandbox',
+  });
   let last = 0;
   for (const [n, { month: at }] of actions.entries()) {
-    const most = parsed.data.month;
-    if (at < last || at > most)
-      throw fail(`actions[${n}].month`, `expected a month between ${last} and ${most}, got ${at}`);
+    if (at < last || at > month) {
+      const message = `expected a month between ${last} and ${month}, got ${at}`;
+      throw InputError.of(`actions[${n}].month`, message, source);
+    }
     last = at;
   }
-  return { place: { people, place, luck }, month: parsed.data.month, actions };
+  return { place: { people, place, luck }, month, actions };
 }

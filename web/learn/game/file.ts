@@ -1,6 +1,7 @@
 /** A game as text for a file, and reading what anybody may have written. */
 import { z } from 'zod';
 import { InputError } from '../../../sim/io/input-error';
+import { readSaved, wholeWithin } from '../../../sim/io/saved-json';
 import { APPROACHES } from '../../../sim/programmes/registry';
 import { learnScenario } from '../chapters/scenarios';
 import { MOST_POSTS, overBudget, refusalOf, usualPosts } from './money';
@@ -24,10 +25,6 @@ export const LONGEST_GAME = 60_000;
 /** Parts of the results there can be. */
 const MOST_SHOWN = 20;
 
-const whole = (low: number, high: number) => {
-  const message = `expected a whole number from ${low} to ${high}`;
-  return z.int(message).min(low, message).max(high, message);
-};
 const number = (low: number, high: number) => {
   const message = `expected a number from ${low} to ${high}`;
   return z.number(message).min(low, message).max(high, message);
@@ -41,21 +38,21 @@ const line = z
   .max(LONGEST_NAME, `expected at most ${LONGEST_NAME} letters`)
   .regex(/^[^\p{Cc}]*$/u, 'expected a name without control characters');
 
-const round = whole(0, ROUNDS.length - 1);
+const round = wholeWithin(0, ROUNDS.length - 1);
 const proposal = z.strictObject({
-  id: whole(0, 9_999),
+  id: wholeWithin(0, 9_999),
   approach: oneOf(APPROACHES.map(({ id }) => id) as [string, ...string[]]),
   role: oneOf(ROLE_IDS),
-  start: whole(0, 119),
-  months: whole(1, 120),
+  start: wholeWithin(0, 119),
+  months: wholeWithin(1, 120),
   posts: z.nullable(number(0, MOST_POSTS)),
   round,
   endedIn: z.nullable(round),
 });
 const file = z.strictObject({
   'kithwork-game': z.literal(FORM, `expected form ${FORM}, which this Kithwork reads`),
-  people: whole(FEWEST_PEOPLE, MOST_PEOPLE),
-  luck: whole(1, MOST_LUCK),
+  people: wholeWithin(FEWEST_PEOPLE, MOST_PEOPLE),
+  luck: wholeWithin(1, MOST_LUCK),
   money: z.strictObject(
     Object.fromEntries(ROLE_IDS.map((id) => [id, number(0, MOST_MONEY)])) as Record<
       (typeof ROLE_IDS)[number],
@@ -73,7 +70,7 @@ const file = z.strictObject({
     .max(MOST_TABLES, `expected at most ${MOST_TABLES} tables`),
   round,
   step: oneOf(STEPS),
-  shown: whole(0, MOST_SHOWN),
+  shown: wholeWithin(0, MOST_SHOWN),
   guesses: z
     .array(z.array(z.partialRecord(oneOf(ROLE_IDS), oneOf(GUESSES))).max(MOST_TABLES))
     .max(ROUNDS.length),
@@ -90,28 +87,11 @@ export function gameText(state: GameState): string {
  */
 export function readGame(text: string, source: string): GameState {
   const fail = (path: string, message: string) => InputError.of(path, message, source);
-  if (text.length > LONGEST_GAME) throw fail('', `expected at most ${LONGEST_GAME} characters`);
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    throw fail('', 'expected a game saved by this page, got other text');
-  }
-  const parsed = file.safeParse(data);
-  if (!parsed.success)
-    throw new InputError(
-      parsed.error.issues.map(({ path, message }) => ({
-        path: path
-          .map((part) => (typeof part === 'number' ? `[${part}]` : String(part)))
-          .join('.')
-          .replaceAll('.[', '['),
-        message: message.charAt(0).toLowerCase() + message.slice(1),
-        file: source,
-        line: 0,
-        column: 0,
-      })),
-    );
-  const { 'kithwork-game': _form, ...state } = parsed.data;
+  const { 'kithwork-game': _form, ...state } = readSaved(text, source, {
+    schema: file,
+    longest: LONGEST_GAME,
+    what: 'a game',
+  });
   checkPlay(state, fail);
   return state;
 }
