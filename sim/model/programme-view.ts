@@ -42,7 +42,7 @@ export function countPlace({ world, geography, scratch, programmes }: Step): Pla
     adultsAt[n]++;
     if (memberMonths[p] > 0) membersAt[n]++;
     if (volunteer[p] === 0 || met[p] === 0 || !organisesForResidents(world, p)) continue;
-    for (let index = 0; index < programmes.length; index++) organisers[index] += (met[p] >>> index) & 1;
+    for (const { index } of programmes) organisers[index] += (met[p] >>> index) & 1;
   }
   for (let i = 0; i < scratch.connectors.count; i++) {
     const p = scratch.connectors.rows[i];

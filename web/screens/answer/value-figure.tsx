@@ -23,10 +23,11 @@ export function ValueFigure({ view }: { readonly view: StudyView }) {
     [view, threshold],
   );
   const best = Math.max(...view.clouds.flatMap(({ acceptability }) => acceptability));
+  const highest = poundsWords(THRESHOLDS[THRESHOLDS.length - 1]);
   const finding =
     best === 0
-      ? 'Good value in no draw at any threshold up to £120,000 a QALY'
-      : `The chance of good value is ${chance(best, chancesOver)} at most, up to £120,000 a QALY`;
+      ? `Good value in no draw at any threshold up to ${highest} a QALY`
+      : `The chance of good value is ${chance(best, chancesOver)} at most, up to ${highest} a QALY`;
   return (
     <Figure
       finding={finding}
