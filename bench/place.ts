@@ -7,6 +7,7 @@ import type { Scenario } from '../sim/engine/scenario';
 import type { Start } from '../sim/engine/start';
 import { VOCABULARY } from '../sim/host/vocabulary';
 import { readScenario } from '../sim/io/scenario-file';
+import type { Spare } from '../sim/model/spare';
 
 const FILE = 'scenarios/coastal-estate.yaml';
 
@@ -19,10 +20,16 @@ export function burntIn(scenario: Scenario): Start {
   return makeStart(startDemand(scenario), 0);
 }
 
-export function openPlace(scenario: Scenario, start: Start, neighbourhoods: number, pair = 0): OpenPair {
+export function openPlace(
+  scenario: Scenario,
+  start: Start,
+  neighbourhoods: number,
+  pair = 0,
+  spare: Spare = [],
+): OpenPair {
   const place = { ...scenario.place, population: 5000 * neighbourhoods, neighbourhoods };
   const starts = Array.from({ length: neighbourhoods }, () => start);
-  return openPair({ scenario: { ...scenario, place }, starts, pair, values: drawsOf(scenario)[0] });
+  return openPair({ scenario: { ...scenario, place }, starts, pair, values: drawsOf(scenario)[0], spare });
 }
 
 /** CPU nanoseconds used since `before`. */

@@ -11,6 +11,7 @@ import {
   membershipSlot,
   roleOf,
 } from '../model/people';
+import type { Spare } from '../model/spare';
 import {
   type Capacity,
   createWorld,
@@ -45,8 +46,13 @@ const COPIED = [
   'joinedDepressed',
 ] as const;
 
-export function assemble(parts: readonly World[], cellsPerPart: number, capacity: Capacity): World {
-  const world = createWorld(capacity);
+export function assemble(
+  parts: readonly World[],
+  cellsPerPart: number,
+  capacity: Capacity,
+  spare?: Spare,
+): World {
+  const world = createWorld(capacity, spare);
   parts.forEach((part, n) => {
     appendPart(world, part, n * cellsPerPart);
   });

@@ -11,6 +11,7 @@ import { setConditions } from '../model/conditions';
 import { openAgencies } from '../model/programme-actions/agencies';
 import { F, PROGRAMME_FIELDS, type ProgrammeRun } from '../model/programme-run';
 import type { Rules } from '../model/rules';
+import type { Spare } from '../model/spare';
 import { createStep, type Step } from '../model/step';
 import { H, personTop, type World } from '../model/world';
 import { liveTieCount, poolTop, tieTop } from '../network/tie-store';
@@ -39,6 +40,8 @@ export interface PairInput {
   readonly values: ParameterValues;
   /** Arm × programme: whether it works in this neighbourhood of a larger place; all do when left out. */
   readonly here?: readonly (readonly boolean[])[];
+  /** Kept by whoever runs one pair after the other. */
+  readonly spare?: Spare;
 }
 
 /** The programmes of an arm that work here; each keeps its number in the arm, which keys its luck. */
@@ -57,7 +60,7 @@ export interface OpenPair {
 }
 
 /** The world at month 0 and everything that the arms share. */
-export function openPair({ scenario, starts, pair, values }: PairInput): OpenPair {
+export function openPair({ scenario, starts, pair, values, spare }: PairInput): OpenPair {
   const demand = startDemand(scenario);
   const geography = geographyOf(demand, starts.length);
   const cellsPerPart = geography.columns * geography.rows;
@@ -93,6 +96,7 @@ export function openPair({ scenario, starts, pair, values }: PairInput): OpenPai
     starts.map((start) => start.world),
     cellsPerPart,
     capacity,
+    spare,
   );
   world.header[H.firstArrivalId] = people;
   world.header[H.firstChildId] = arrivals.nextId;

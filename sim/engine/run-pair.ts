@@ -48,7 +48,7 @@ function* placeByMonths(
   hasher: HasherFactory,
   arms: readonly number[],
 ): Generator<void, RunResult[]> {
-  const { scenario, here } = input;
+  const { scenario, here, spare } = input;
   const open = openPair(input);
   const idle = (arm: number) => here !== undefined && !here[arm].includes(true);
   const inOrder = comparatorFirst(scenario, arms);
@@ -56,9 +56,10 @@ function* placeByMonths(
   const results = new Map<number, RunResult>();
   for (const arm of run) {
     const last = arm === run[run.length - 1];
-    const world = last ? open.world : copyWorld(open.world);
+    const world = last ? open.world : copyWorld(open.world, spare);
     const base = arm === comparatorOf(scenario) ? null : (results.get(inOrder[0])?.record ?? null);
     results.set(arm, yield* armByMonths(input, open, world, arm, hasher, base));
+    spare?.push(world.buffer);
   }
   return arms.map((arm) => {
     const own = results.get(arm);

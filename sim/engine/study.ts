@@ -1,5 +1,6 @@
 /** Putting a study together from its pairs, and running one in sequence where there are no workers. */
 import type { HasherFactory } from '../kernel/digest';
+import type { Spare } from '../model/spare';
 import { makeStart, startSlots, startsOfPair } from './demand';
 import { drawsOf, pairCount } from './plan';
 import type { RunResult, StudyResult } from './results';
@@ -41,10 +42,11 @@ export function runStudy(scenario: Scenario, version: string, hasher: HasherFact
   const starts: Start[] = startSlots(scenario).map(({ demand, number }) => makeStart(demand, number));
   const draws = drawsOf(scenario);
   const runs: RunResult[] = [];
+  const spare: Spare = [];
   for (let pair = 0; pair < pairCount(scenario); pair++) {
     const own = startsOfPair(scenario, pair, starts.length).map((n) => starts[n]);
     const values = draws[Math.floor(pair / scenario.replicates)];
-    runs.push(...runPair({ scenario, starts: own, pair, values }, hasher));
+    runs.push(...runPair({ scenario, starts: own, pair, values, spare }, hasher));
   }
   return studyOf(scenario, runs, version, hasher);
 }

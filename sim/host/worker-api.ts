@@ -15,6 +15,7 @@ import { packStart, unpackStart } from '../engine/start-file';
 import { runStatusQuo, type StatusQuoResult, type StatusQuoTask } from '../engine/status-quo';
 import type { ParameterValues } from '../evidence/registry';
 import type { HasherFactory } from '../kernel/digest';
+import type { Spare } from '../model/spare';
 import { type PointResult, type PointTask, runPoint } from './batch/run-point';
 import { type MeasureId, measurePair, type PairReading } from './learn/measure';
 
@@ -43,6 +44,7 @@ export function workerApi(hasher: HasherFactory): WorkerApi {
   let scenario: Scenario | null = null;
   let starts: (Start | null)[] = [];
   let draws: ParameterValues[] = [];
+  const spare: Spare = [];
   const unpack = (buffer: Uint8Array<ArrayBuffer>, n: number): Start => {
     const start = unpackStart(buffer, hasher);
     if (start === null) throw new Error(`start ${n}: expected a whole buffer, got a damaged one`);
@@ -55,7 +57,7 @@ export function workerApi(hasher: HasherFactory): WorkerApi {
       if (start === null) throw new Error(`pair ${pair}: expected start ${n} to be here`);
       return start;
     });
-    return { scenario, starts: own, pair, values: draws[Math.floor(pair / scenario.replicates)] };
+    return { scenario, starts: own, pair, values: draws[Math.floor(pair / scenario.replicates)], spare };
   };
   const given = new Map<string, Start>();
   const startsOf = (names: readonly string[]) =>
@@ -90,7 +92,7 @@ export function workerApi(hasher: HasherFactory): WorkerApi {
       given.set(name, start);
     },
     runPoint(task) {
-      const result = runPoint(task, startsOf(task.startNames), hasher);
+      const result = runPoint(task, startsOf(task.startNames), spare, hasher);
       return Comlink.transfer(result, [result.values.buffer as ArrayBuffer]);
     },
     runPanel({ scenario, values, pair, startNames }, choice) {

@@ -6,6 +6,7 @@ import { byteLength, type ColumnSpec, type Columns, columnsOver } from '../kerne
 import { oneShape } from '../kernel/one-shape';
 import { initTies, NONE, tieLayout } from '../network/tie-store';
 import { PROGRAMME_FIELDS, PROGRAMMES } from './programme-run';
+import { newRoom, type Spare, takeSpare } from './spare';
 
 /** External ties (kin and friends who live elsewhere) kept per person; the weakest gives way when full. */
 export const EXTERNAL_SLOTS = 12;
@@ -143,9 +144,12 @@ export const H = {
   freeHousehold: 10,
 } as const;
 
-export function createWorld(capacity: Capacity): World {
-  const layout = worldLayout(capacity);
-  const buffer = new ArrayBuffer(byteLength(layout));
+/** A world with nobody in it. */
+export function createWorld(capacity: Capacity, spare?: Spare): World {
+  const bytes = byteLength(worldLayout(capacity));
+  const used = takeSpare(bytes, spare);
+  if (used !== null) new Uint8Array(used, 0, bytes).fill(0);
+  const buffer = used ?? newRoom(bytes, spare);
   const world = viewWorld(buffer, capacity);
   world.cellFirst.fill(NONE);
   world.memberships.fill(0xffff);
@@ -162,8 +166,11 @@ export function viewWorld(buffer: ArrayBuffer, capacity: Capacity): World {
 }
 
 /** An independent copy. */
-export function copyWorld(world: World): World {
-  return viewWorld(world.buffer.slice(0), world.capacity);
+export function copyWorld(world: World, spare?: Spare): World {
+  const bytes = byteLength(worldLayout(world.capacity));
+  const buffer = takeSpare(bytes, spare) ?? newRoom(bytes, spare);
+  new Uint8Array(buffer).set(new Uint8Array(world.buffer, 0, bytes));
+  return viewWorld(buffer, world.capacity);
 }
 
 /** The same state with more room; columns are copied, rows keep their numbers. */

@@ -86,6 +86,32 @@ describe('a run is a function of its scenario, its seed and nothing else', () =>
   });
 });
 
+describe('memory of worlds that are done with', () => {
+  test('leaves no trace in the worlds built in it', () => {
+    const of = withArm([STRONG], { months: 12 });
+    const fresh = runArms(of);
+    const { byteLength } = begin(of, 0).world.buffer;
+    const full = () => new Uint8Array(2 * byteLength).fill(0xff).buffer;
+    const [first, second] = [full(), full()];
+    const spare = [new Uint8Array(64).buffer, first, second];
+    expect(runPair({ ...inputOf(of, 0), spare }, portableSha256)).toEqual(fresh);
+    // Two worlds at a time are enough, and are given back; what is too small stays only while nobody needs it.
+    expect(new Set(spare.slice(-2))).toEqual(new Set([first, second]));
+    expect(runPair({ ...inputOf(of, 0), spare }, portableSha256)).toEqual(fresh);
+    expect(spare.length).toBe(3);
+  });
+
+  test('is enough for all pairs of a study once it was used for the first', () => {
+    const of = withArm([STRONG], { months: 6, replicates: 6 });
+    const spare: ArrayBuffer[] = [];
+    runPair({ ...inputOf(of, 0), spare }, portableSha256);
+    const kept = new Set(spare);
+    expect(kept.size).toBe(2);
+    for (let pair = 1; pair < 6; pair++) runPair({ ...inputOf(of, pair), spare }, portableSha256);
+    expect(new Set(spare)).toEqual(kept);
+  });
+});
+
 describe('arms share everything but what the programmes do', () => {
   test.each(APPROACHES.map(({ id }) => id))('%s that nobody takes up leaves the same world', (approach) => {
     const of = withArm([plan(approach, { options: { uptake: 0, posts: 3 } })], { months: 36 });

@@ -5,6 +5,7 @@ import type { Scenario } from '../../engine/scenario';
 import type { Start } from '../../engine/start';
 import type { ParameterValues } from '../../evidence/registry';
 import type { HasherFactory } from '../../kernel/digest';
+import type { Spare } from '../../model/spare';
 
 export interface PointTask {
   readonly scenario: Scenario;
@@ -23,9 +24,14 @@ export interface PointResult {
   readonly values: Float64Array;
 }
 
-export function runPoint(task: PointTask, starts: readonly Start[], hasher: HasherFactory): PointResult {
+export function runPoint(
+  task: PointTask,
+  starts: readonly Start[],
+  spare: Spare,
+  hasher: HasherFactory,
+): PointResult {
   const { scenario, values, pair, kept } = task;
-  const runs = runPair({ scenario, starts, pair, values }, hasher);
+  const runs = runPair({ scenario, starts, pair, values, spare }, hasher);
   const width = valueCount(kept);
   const numbers = new Float64Array(runs.length * width);
   const draws: ParameterValues[] = [];

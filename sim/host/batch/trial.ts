@@ -155,6 +155,7 @@ function runOnce(
   const { digests, values: all } = runPoint(
     { scenario, values, pair: 0, startNames: [], kept },
     starts,
+    [],
     nodeSha256,
   );
   const width = valueCount(kept);
