@@ -9,6 +9,7 @@ import type { Step } from '../../sim/model/step';
 import type { TroubleKind } from '../../sim/model/troubles';
 import { H } from '../../sim/model/world';
 import { type Handmade, handmade, type Resident } from '../support/handmade';
+import { processOf } from '../support/model';
 
 export interface HandmadeGroup {
   readonly kind: number;
@@ -92,4 +93,15 @@ export function runOf({
     beset: (kind, month) => month >= 0 && troubles.includes(kind),
     effort,
   };
+}
+
+export const act = processOf('programmes');
+
+/** One month of a programme that tries these acts, over residents made by hand. */
+export function month(spec: Spec, effort: (made: Effort) => Effort = (made) => made) {
+  const step = stepOf(spec);
+  step.programmes.push(runOf({ effort: () => effort(doing(spec.acts)), paidHours: spec.paidHours }));
+  tickets(step);
+  act(step);
+  return step;
 }
