@@ -34,17 +34,30 @@ export function money(pounds: number): string {
   return `${pounds < 0 && rounded > 0 ? '−' : ''}£${thousands(rounded)}`;
 }
 
+/** What may be said of a probability: a whole per cent, or that it is under or over one. */
+export interface Chance {
+  readonly side: 'under' | 'over' | null;
+  readonly percent: number;
+}
+
 /**
- * A probability as a whole per cent. A share of `over` runs never claims more certainty than they have: none of
- * 25 is "under 4%".
+ * A probability as it may be said. A share of `over` runs, two or more, never claims more certainty than they
+ * have: none of 25 is under 4 %.
  */
+export function chanceOf(probability: number, over = 100): Chance {
+  const least = Math.max(1, Math.ceil(100 / over));
+  if (probability === 0) return { side: 'under', percent: least };
+  if (probability === 1) return { side: 'over', percent: 100 - least };
+  if (probability < 0.01) return { side: 'under', percent: 1 };
+  if (probability > 0.99) return { side: 'over', percent: 99 };
+  return { side: null, percent: Math.round(probability * 100) };
+}
+
+/** In words: "16%", "under 4%". */
 export function chance(probability: number, over = 100): string {
   if (over < 2) return 'unknown from one run';
-  const least = Math.max(1, Math.ceil(100 / over));
-  if (probability === 0) return `under ${least}%`;
-  if (probability === 1) return `over ${100 - least}%`;
-  if (probability < 0.01) return 'under 1%';
-  return probability > 0.99 ? 'over 99%' : `${Math.round(probability * 100)}%`;
+  const { side, percent } = chanceOf(probability, over);
+  return side === null ? `${percent}%` : `${side} ${percent}%`;
 }
 
 /** "a", "a and b", "a, b and c". */

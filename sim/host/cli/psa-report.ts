@@ -1,7 +1,7 @@
 /** What `kithwork compare --psa` adds to the report. */
 import type { ProbabilisticAnalysis } from '../../analysis/probabilistic/analysis-types';
 import { FEWEST_DRAWS } from '../../analysis/probabilistic/tornado';
-import { chance } from '../../analysis/wording';
+import { chanceOf } from '../../analysis/wording';
 import type { ParameterTable } from '../../evidence/parameter';
 import { plain } from './distribution-text';
 import { amount, NONE, percent, pounds } from './format';
@@ -11,6 +11,7 @@ import type { Colours } from './terminal';
 /** Thresholds that stand in the table; the document of --json holds all. */
 const SHOWN = [0, 20_000, 30_000, 50_000, 70_000, 100_000];
 const BARS = 8;
+const SIGNS = { under: '<', over: '>' };
 
 export function psaReport(
   analysis: ProbabilisticAnalysis,
@@ -56,8 +57,10 @@ export function psaReport(
 function shareOf({ plane }: ProbabilisticAnalysis): (probability: number) => string {
   const over = plane[0]?.costs.length ?? 0;
   if (over < 2) return () => NONE;
-  const short = (words: string) => words.replace('under ', '<').replace('over ', '>').replace('%', ' %');
-  return (probability) => short(chance(probability, over));
+  return (probability) => {
+    const { side, percent } = chanceOf(probability, over);
+    return `${side === null ? '' : SIGNS[side]}${percent} %`;
+  };
 }
 
 function acceptabilityTable(analysis: ProbabilisticAnalysis): TextTable {

@@ -1,118 +1,20 @@
-/** The team game without a page: money, shocks, plans as scenarios, files, and that no year is ever rewritten. */
+/** Rounds of the team game, without a page: shocks, plans as scenarios, and that no year is ever rewritten. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OUTCOME_COUNT } from '../../sim/engine/outcomes';
 import type { Scenario } from '../../sim/engine/scenario';
 import { runStudy } from '../../sim/engine/study';
 import { nodeSha256 } from '../../sim/host/node-hasher';
-import { InputError } from '../../sim/io/input-error';
-import { APPROACHES } from '../../sim/programmes/registry';
-import { gameText, readGame } from '../../web/learn/game/file';
-import { costIn, moneyIn, refusalOf, spentIn, usualPosts } from '../../web/learn/game/money';
 import { costChange, directionOf, outcomeChange, paidFor, readRuns } from '../../web/learn/game/results';
-import { ROLE_IDS, ROLES, type RoleId } from '../../web/learn/game/roles';
 import { AGENDA, ROUNDS } from '../../web/learn/game/rounds';
 import { gameScenario } from '../../web/learn/game/scenario';
 import { SHOCK_IDS } from '../../web/learn/game/shock-ids';
 import { lotOf, metBy, SHOCKS, troublesOf } from '../../web/learn/game/shocks';
 import { readShow } from '../../web/learn/game/show';
 import { partsOf, partTitles, showOf } from '../../web/learn/game/show-game';
-import { beginGame, type GameState, type Proposal, tablesFor, withGuess } from '../../web/learn/game/state';
+import { type GameState, type Proposal, tablesFor } from '../../web/learn/game/state';
 import { asRead } from '../../web/state/scenario-text';
-
-const MONEY = Object.fromEntries(ROLES.map(({ id, money }) => [id, money])) as Record<RoleId, number>;
-const begun = (tables = 1): GameState =>
-  beginGame({
-    people: 16,
-    luck: 1,
-    money: MONEY,
-    names: Array.from({ length: tables }, (_, n) => `Table ${n + 1}`),
-  });
-
-const WORKER: Proposal = {
-  id: 1,
-  approach: 'community-development-worker',
-  role: 'finance',
-  start: 0,
-  months: 60,
-  posts: 0.5,
-  round: 0,
-  endedIn: null,
-};
-const GRANTS: Proposal = {
-  id: 2,
-  approach: 'small-grants',
-  role: 'council',
-  start: 12,
-  months: 48,
-  posts: null,
-  round: 0,
-  endedIn: null,
-};
-
-const planned = (state: GameState, ...proposals: Proposal[]): GameState => ({
-  ...state,
-  tables: state.tables.map((table) => ({ ...table, proposals })),
-});
-
-describe('money', () => {
-  it('is counted by round, in proportion to the posts', () => {
-    // Half of £80,000 a year: three years in the first round, two in the second.
-    expect(ROUNDS.map((round) => costIn(WORKER, round))).toEqual([120_000, 80_000, 0]);
-    expect(ROUNDS.map((round) => costIn({ ...WORKER, endedIn: 1 }, round))).toEqual([120_000, 0, 0]);
-    // Two years at £30,000, and £3,000 to set it up.
-    expect(costIn(GRANTS, ROUNDS[0])).toBe(63_000);
-    const state = planned(begun(), WORKER, GRANTS);
-    expect(ROLE_IDS.map((role) => spentIn(state.tables[0], role, 0))).toEqual([120_000, 63_000, 0, 0, 0]);
-    expect(moneyIn(state, 'finance', 2)).toBe(4 * MONEY.finance);
-  });
-
-  it('that a role does not have is refused, and what is left is not', () => {
-    const state = planned(begun(), WORKER);
-    const more: Proposal = { ...WORKER, id: 3, months: 12, posts: 0.25 };
-    expect(refusalOf(state, 0, more)).toEqual({
-      why: 'money',
-      role: 'finance',
-      round: 0,
-      needs: 140_000,
-      has: 135_000,
-    });
-    expect(refusalOf(state, 0, { ...more, months: 9 })).toBeNull();
-    expect(refusalOf(state, 0, { ...more, role: 'gp' })).toBeNull();
-  });
-
-  it('counts in rounds to come too', () => {
-    const state = begun();
-    const long: Proposal = { ...WORKER, role: 'gp', start: 30, months: 90 };
-    expect(refusalOf(state, 0, long)).toMatchObject({ why: 'money', round: 1 });
-  });
-
-  it('refuses months and posts that are none', () => {
-    const state = begun();
-    for (const start of [-1, 36, 1.5, Number.NaN])
-      expect(refusalOf(state, 0, { ...WORKER, start })).toEqual({ why: 'start', low: 0, high: 35 });
-    for (const months of [0, 121, Number.NaN])
-      expect(refusalOf(state, 0, { ...WORKER, months })).toMatchObject({ why: 'months', high: 120 });
-    for (const posts of [0, 6, Number.NaN])
-      expect(refusalOf(state, 0, { ...WORKER, posts })).toMatchObject({ why: 'posts' });
-  });
-
-  it('of a proposal adds up over the rounds to months times the cost', () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...APPROACHES),
-        fc.integer({ min: 0, max: 119 }),
-        fc.integer({ min: 1, max: 120 }),
-        ({ id, cost }, start, length) => {
-          const months = Math.min(length, 120 - start);
-          const one = { ...WORKER, approach: id, start, months, posts: usualPosts(id) };
-          const sum = ROUNDS.reduce((total, round) => total + costIn(one, round), 0);
-          expect(sum).toBeCloseTo((cost.perYear.value * months) / 12 + cost.setUp.value, 4);
-        },
-      ),
-    );
-  });
-});
+import { begun, GRANTS, planned, WORKER } from './support/game';
 
 describe('shocks', () => {
   it('come by lot from the number of the game, and none twice', () => {
@@ -253,78 +155,5 @@ describe('rounds', () => {
   it('fill ninety minutes', () => {
     expect(AGENDA.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(90);
     expect([8, 15, 16, 24, 40].map(tablesFor)).toEqual([1, 1, 2, 3, 5]);
-  });
-});
-
-describe('a saved game', () => {
-  const played: GameState = withGuess(
-    {
-      ...planned(begun(2), WORKER, { ...GRANTS, endedIn: 1 }),
-      round: 1,
-      step: 'guess',
-      shocks: ['hall closes'],
-    },
-    1,
-    'gp',
-    'less',
-  );
-
-  it('opens as it was, and gives the same scenario', () => {
-    const again = readGame(gameText(played), 'game.json');
-    expect(again).toEqual(played);
-    expect(gameScenario(again, 1)).toEqual(gameScenario(played, 1));
-    expect(asRead(gameScenario(again, 1)).arms[2].programmes[1].months).toBe(24);
-  });
-
-  it.each([
-    ['other text', '', 'expected a game saved by this page, got other text'],
-    ['{"a": 1}', '', 'kithwork-game: expected form 1'],
-    [' '.repeat(60_001), '', 'expected at most 60000 characters'],
-  ])('is refused where it is none: %#', (text, _, message) => {
-    expect(() => readGame(text, 'game.json')).toThrow(InputError);
-    expect(() => readGame(text, 'game.json')).toThrow(message);
-  });
-
-  const broken: [change: (data: GameState) => unknown, message: string][] = [
-    [(d) => ({ ...d, people: 7 }), 'people: expected a whole number from 8 to 40'],
-    [(d) => ({ ...d, more: 1 }), 'unrecognized key'],
-    [(d) => ({ ...d, step: 'debrief' }), 'step: expected one of plan, guess, reveal, shock in round 2'],
-    [(d) => ({ ...d, shocks: [] }), 'shocks: expected 1 up to here'],
-    [
-      (d) => ({ ...d, money: { ...d.money, finance: 30_000 } }),
-      'tables[0]: expected a plan within the money',
-    ],
-    [(d) => ({ ...d, tables: [d.tables[0], d.tables[0]] }), 'tables: expected a name of its own'],
-    [(d) => ({ ...d, tables: [{ ...d.tables[0], name: 'untouched' }, d.tables[1]] }), 'name of its own'],
-    [
-      (d) => planned(d, { ...WORKER, approach: 'magic' }),
-      'tables[0].proposals[0].approach: expected one of resident-led-partnership',
-    ],
-    [(d) => planned(d, WORKER, WORKER), 'tables[0].proposals[1].id: expected a number of its own'],
-    [(d) => planned(d, { ...WORKER, start: 40 }), 'proposals[0].start: expected a number from 0 to 35'],
-    [(d) => planned(d, { ...WORKER, posts: null }), 'posts: expected a number where the approach has posts'],
-    [(d) => planned(d, { ...WORKER, round: 2, start: 80 }), 'round: expected no round to come'],
-    [
-      (d) => ({ ...d, guesses: [[{}, { gp: 'maybe' }]] }),
-      'guesses[0][1].gp: expected one of less, same, more',
-    ],
-  ];
-  it.each(broken)('says what is wrong with it: %#', (change, message) => {
-    const data = JSON.parse(gameText(played));
-    const text = JSON.stringify({ ...data, ...(change(played) as object) });
-    expect(() => readGame(text, 'game.json')).toThrow(message);
-  });
-
-  it('never throws anything but messages, whatever it holds', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), fc.constantFrom(...Object.keys(played)), (value, key) => {
-        const text = JSON.stringify({ ...JSON.parse(gameText(played)), [key]: value });
-        try {
-          readGame(text, 'game.json');
-        } catch (error) {
-          expect(error).toBeInstanceOf(InputError);
-        }
-      }),
-    );
   });
 });
