@@ -2,6 +2,7 @@
 import { openStep } from '../sim/engine/pair';
 import { advance } from '../sim/engine/start';
 import type { Spare } from '../sim/model/spare';
+import { residentKept } from './memory';
 import { burntIn, estate, openPlace } from './place';
 
 export function million(): string {
@@ -11,13 +12,6 @@ export function million(): string {
   for (let month = 0; month < 12; month++) advance(step);
   const peak = process.resourceUsage().maxRSS / 1024;
   return `1,000,000 residents, 12 months: peak RSS ${peak.toFixed(0)} MB, world ${(open.world.buffer.byteLength / 1e6).toFixed(0)} MB`;
-}
-
-/** Resident memory after a collection: what is kept, not what waits to be freed. */
-function resident(): number {
-  // One collection leaves room that the next one gives back.
-  for (let k = 0; k < 4; k++) globalThis.gc?.();
-  return process.memoryUsage().rss;
 }
 
 /** 500 replicates of a year in sequence: growth of RSS after the first ten. */
@@ -31,8 +25,8 @@ export function replicates(): string {
     const step = openStep(open, open.world, []);
     for (let month = 0; month < 12; month++) advance(step);
     spare.push(open.world.buffer);
-    if (pair === 9) early = resident();
+    if (pair === 9) early = residentKept();
   }
-  const late = resident();
+  const late = residentKept();
   return `500 replicates in sequence: RSS ${(early / 1e6).toFixed(0)} MB after ten, ${(late / 1e6).toFixed(0)} MB at the end (${(100 * (late / early - 1)).toFixed(1)} %)`;
 }

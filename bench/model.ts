@@ -3,11 +3,15 @@ import { openStep } from '../sim/engine/pair';
 import type { Scenario } from '../sim/engine/scenario';
 import { advance, type Start } from '../sim/engine/start';
 import { residentCount } from '../sim/model/world';
+import { heapKept } from './memory';
 import { burntIn, cpuNanoseconds, estate, openPlace } from './place';
 import { referenceNanoseconds } from './reference';
 
-const REPEATS = 5;
-/** Repeats before heap growth is taken: until then the engine’s notes on the code grow by up to 2 kB a step. */
+const REPEATS = 7;
+/**
+ * Repeats before heap growth is taken, as the median of the rest: until then the engine’s notes on the code grow
+ * by up to 4 kB a step, and later code that it compiles anew now and then adds 40 kB and gives them back.
+ */
 const SETTLED = 2;
 /** Runs in one process before the figures that stand for its first arms, and before those that stand for a long study. */
 const FIRST_RUNS = 4;
@@ -42,27 +46,26 @@ function measure(scenario: Scenario, start: Start, neighbourhoods: number): Meas
   for (let month = 0; month < (neighbourhoods > 20 ? 3 : 12); month++) advance(step);
   const ratios: number[] = [];
   const own: number[] = [];
-  let heap = 0;
-  let steps = 0;
+  const growth: number[] = [];
   for (let repeat = 0; repeat < REPEATS; repeat++) {
-    if (repeat === SETTLED) [heap, steps] = [heapUsed(), 0];
     const months = neighbourhoods > 20 ? 4 : neighbourhoods > 2 ? 6 : 20;
     const reference = referenceNanoseconds(6);
+    const heap = heapKept();
     const before = process.cpuUsage();
     let residentMonths = 0;
-    for (let month = 0; month < months; month++, steps++) {
+    for (let month = 0; month < months; month++) {
       residentMonths += residentCount(open.world);
       advance(step);
     }
     const cost = cpuNanoseconds(before) / residentMonths;
     own.push(cost);
     ratios.push(cost / reference);
+    if (repeat >= SETTLED) growth.push((heapKept() - heap) / months);
   }
-  const growth = (heapUsed() - heap) / steps;
   const ratio = median(ratios);
   const line =
     `${neighbourhoods} neighbourhoods of 5,000: ${median(own).toFixed(0)} ns CPU a resident-month, ` +
-    `${ratio.toFixed(1)} × the reference, heap growth ${growth.toFixed(0)} B a step`;
+    `${ratio.toFixed(1)} × the reference, heap growth ${median(growth).toFixed(0)} B a step`;
   return { ratio, line };
 }
 
@@ -81,9 +84,4 @@ function runSmallPlace(scenario: Scenario, start: Start, runs: number): void {
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[sorted.length >> 1];
-}
-
-function heapUsed(): number {
-  globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
 }
