@@ -3,6 +3,7 @@ import type { ParameterValues } from '../evidence/registry';
 import { MOBILITY } from '../evidence/tables';
 import { exp } from '../kernel/portable';
 import { householdRules } from './household-rules';
+import { EXTERNAL_KIN } from './world';
 
 export interface NetworkOptions {
   readonly kappa: number;
@@ -50,9 +51,11 @@ export function networkRules(v: ParameterValues, options: NetworkOptions) {
     friendHours: v.friendHours,
     closeHours: v.closeHours,
     gradeLossShare: v.gradeLossShare,
-    gradeRises: Float64Array.of(v.casualHours, v.friendHours, v.closeHours, Infinity),
-    gradeFalls: Float64Array.of(0, v.casualHours, v.friendHours, v.closeHours).map(
-      (h) => h * v.gradeLossShare,
+    /** Hours at which a tie of a grade rises, and below which it falls. External kin do neither. */
+    gradeRises: byGrade([v.casualHours, v.friendHours, v.closeHours, Infinity], Infinity),
+    gradeFalls: byGrade(
+      [0, v.casualHours, v.friendHours, v.closeHours].map((hours) => hours * v.gradeLossShare),
+      -Infinity,
     ),
     fadeNew: v.fadeNew,
     fadeNeighbour: v.fadeNeighbour,
@@ -132,6 +135,13 @@ export function networkRules(v: ParameterValues, options: NetworkOptions) {
     agencyDrift: v.agencyDrift,
     agencyShareStart: v.agencyShareStart,
   };
+}
+
+/** One number a grade, and `kin` for external kin. */
+function byGrade(grades: readonly number[], kin: number): Float64Array {
+  const table = new Float64Array(EXTERNAL_KIN + 1).fill(kin);
+  table.set(grades);
+  return table;
 }
 
 /**

@@ -11,10 +11,16 @@ import type { World } from './world';
 
 /**
  * Places in `hours`: first the sum of tie weights, then dyad-hours offered per unit of weight; contact hours of
- * the month with local ties, with kin among them, with near neighbours among them.
+ * the month with kin, with near neighbours, and with all others.
  */
-export const HOURS = { offer: 0, contact: 1, kin: 2, neighbour: 3 } as const;
+export const HOURS = { offer: 0, kin: 1, neighbours: 2, others: 3 } as const;
 export const HOURS_WIDTH = 4;
+
+/** Contact hours of the month with all local ties. */
+export function contactHours(hours: Float64Array, person: number): number {
+  const at = person * HOURS_WIDTH;
+  return hours[at + HOURS.kin] + hours[at + HOURS.neighbours] + hours[at + HOURS.others];
+}
 
 /**
  * Working arrays of one world; contents are recomputed each month and are no part of the state. Sums over ties

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { setMonth } from '../../sim/kernel/luck';
-import { canMeet, joinGroup, LIVE, NO_GROUP } from '../../sim/model/people';
+import { OUTCOME_INDEX } from '../../sim/engine/outcomes';
+import { draw, setMonth } from '../../sim/kernel/luck';
+import { STREAMS } from '../../sim/kernel/streams';
+import { canMeet, joinGroup, LIVE, NO_GROUP, WEEKLY } from '../../sim/model/people';
 import { gradeOf } from '../../sim/model/processes/contact';
-import type { Step } from '../../sim/model/step';
+import { HOURS, HOURS_WIDTH, type Step } from '../../sim/model/step';
 import { STEPS } from '../../sim/model/steps';
 import { clearTally } from '../../sim/model/tally';
 import { copyWorld, EXTERNAL_KIN, EXTERNAL_SLOTS, H, MEMBERSHIPS, type World } from '../../sim/model/world';
@@ -176,6 +178,48 @@ describe.each([0, 0.5, 1])('a month of contact at κ = %s', (kappa) => {
       const months = befriended.has(p) ? after.rules.newFriendMonths : before.world.newFriendMonths[p];
       expect(world.newFriendMonths[p]).toBe(months);
     }
+  });
+
+  test('what exposure sees of it are the hours with all local ties, and with near neighbours among them', () => {
+    const { world, rules, luck, scratch, tally } = after;
+    const sums = new Map(adults.map((p) => [p, { all: 0, kin: 0, neighbours: 0 }]));
+    rows.forEach((t, i) => {
+      const [ego, alter] = [world.tieEgo[t], world.tieAlter[t]];
+      const hours = met[i] + together(world, ego, alter, rules.groupTalkPartners);
+      for (const p of [ego, alter]) {
+        const sum = sums.get(p)!;
+        sum.all += hours;
+        if (world.tieContext[t] === CONTEXT.kin) sum.kin += hours;
+        if (world.tieContext[t] === CONTEXT.neighbour) sum.neighbours += hours;
+      }
+    });
+    processOf('exposure')(after);
+    const active = (p: number) =>
+      world.weeklyActivity[p] === 1 ||
+      Array.from(world.memberships.subarray(p * MEMBERSHIPS, (p + 1) * MEMBERSHIPS)).some(
+        (group) => group !== NO_GROUP && (world.groupFlags[group] & WEEKLY) !== 0,
+      );
+    let [isolated, talked] = [0, 0];
+    for (const p of adults) {
+      const { all, kin, neighbours } = sums.get(p)!;
+      expect(Math.abs(scratch.hours[p * HOURS_WIDTH + HOURS.kin] - kin)).toBeLessThan(5e-3);
+      const none = Math.exp(-all / rules.contactScale) * rules.externalNoContact[world.externalCount[p]];
+      const signs = [
+        world.householdSize[world.household[p]] === 1,
+        draw(luck, STREAMS.contact, world.personId[p], 0) < none,
+        !active(p),
+      ];
+      const expected = signs.filter((sign) => sign).length >= 2 ? 1 : 0;
+      expect(world.isolated[p]).toBe(expected);
+      isolated += expected;
+      const age = (world.header[H.month] - world.birthMonth[p]) / 12;
+      const base = rules.talkBase[age < 25 ? 0 : age < 65 ? 1 : 2];
+      const talk = 1 - (1 - base) * Math.exp(-neighbours / rules.contactScale);
+      expect(scratch.talks[p]).toBeCloseTo(talk, 3);
+      talked += talk;
+    }
+    expect(isolated).toBeGreaterThan(5);
+    expect(Math.abs(tally.month[OUTCOME_INDEX.talksToNeighbours] / talked - 1)).toBeLessThan(1e-3);
   });
 });
 

@@ -4,6 +4,7 @@
  *   dh/dt = c − δ(h)·h
  */
 import { OUTCOME_INDEX } from '../../engine/outcomes';
+import { chosen, lesser } from '../../kernel/branchless';
 import { pow } from '../../kernel/portable';
 import { CONTEXT, GRADE, NONE, tieTop } from '../../network/tie-store';
 import { NO_GROUP } from '../people';
@@ -11,6 +12,11 @@ import type { Rules } from '../rules';
 import { socialTime } from '../social-time';
 import { HOURS, HOURS_WIDTH, type Step } from '../step';
 import { EXTERNAL_KIN, EXTERNAL_SLOTS, MEMBERSHIPS, personTop, type World } from '../world';
+
+/** The sum of hours to which contact by a tie is added, by the context of the tie. */
+const SUM_OF = new Uint8Array(Object.keys(CONTEXT).length).fill(HOURS.others);
+SUM_OF[CONTEXT.kin] = HOURS.kin;
+SUM_OF[CONTEXT.neighbour] = HOURS.neighbours;
 
 export function contact(step: Step): void {
   offerTime(step);
@@ -23,6 +29,7 @@ function offerTime({ world, rules, scratch }: Step): void {
   const { tieEgo, tieAlter, tieHours, tieAffinity, sociability, degree, memberMonths, closeTies } = world;
   const { externalCount, externalHours, externalGrade, externalAge } = world;
   const { weightBase, weightCap, externalFloor, lossLoadExponent, kappa, gradeRises, gradeFalls } = rules;
+  const { fadeNew, fadeStrong, fadeKin } = rules;
   const people = personTop(world);
   hours.fill(0, 0, people * HOURS_WIDTH);
   friends.fill(0, 0, people);
@@ -32,12 +39,11 @@ function offerTime({ world, rules, scratch }: Step): void {
   for (let t = 0; t < ties; t++) {
     const ego = tieEgo[t];
     if (ego === NONE) continue;
-    const bond = tieHours[t];
-    const weight = Math.fround((weightBase + (bond < weightCap ? bond : weightCap)) * tieAffinity[t]);
+    const weight = Math.fround((weightBase + lesser(tieHours[t], weightCap)) * tieAffinity[t]);
     hours[ego * HOURS_WIDTH] += weight;
     hours[tieAlter[t] * HOURS_WIDTH] += weight;
   }
-  const slope = (rules.fadeStrong - rules.fadeNew) / 200;
+  const slope = (fadeStrong - fadeNew) / 200;
   const { rows, count } = scratch.adults;
   for (let i = 0; i < count; i++) {
     const p = rows[i];
@@ -51,30 +57,33 @@ function offerTime({ world, rules, scratch }: Step): void {
     const first = p * EXTERNAL_SLOTS;
     const last = first + externalCount[p];
     for (let k = first; k < last; k++) {
-      const bond = externalHours[k];
-      weights += Math.fround(weightBase + (bond < weightCap ? bond : weightCap));
+      weights += Math.fround(weightBase + lesser(externalHours[k], weightCap));
     }
     const rate = weights > 0 ? budget / weights : 0;
     hours[p * HOURS_WIDTH] = rate;
     let close = 0;
     let friendly = 0;
+    let fadedOnes = 0;
     for (let k = first; k < last; k++) {
       const before = externalHours[k];
-      const met = (weightBase + (before < weightCap ? before : weightCap)) * rate;
-      if (externalAge[k] < 0xffff) externalAge[k]++;
       const grade = externalGrade[k];
-      if (grade === EXTERNAL_KIN) {
-        externalHours[k] = before + met - rules.fadeKin * before;
-        continue;
-      }
-      const now = before + met - (before >= 200 ? rules.fadeStrong : rules.fadeNew + slope * before) * before;
+      const kin = Number(grade === EXTERNAL_KIN);
+      const met = (weightBase + lesser(before, weightCap)) * rate;
+      const friendFade = chosen(Number(before >= 200), fadeStrong, fadeNew + slope * before);
+      const now = before + met - chosen(kin, fadeKin, friendFade) * before;
       externalHours[k] = now;
-      const next = now >= gradeRises[grade] || now < gradeFalls[grade] ? gradeOf(rules, now, grade) : grade;
-      externalGrade[k] = next;
-      friendly += Number(next >= GRADE.friend);
-      close += Number(next === GRADE.close);
-      if (now < externalFloor) faded[p] = 1;
+      if (externalAge[k] < 0xffff) externalAge[k]++;
+      let next: number = grade;
+      if (now >= gradeRises[grade] || now < gradeFalls[grade]) {
+        next = gradeOf(rules, now, grade);
+        externalGrade[k] = next;
+      }
+      const isClose = Number(next === GRADE.close);
+      friendly += isClose + Number(next === GRADE.friend);
+      close += isClose;
+      fadedOnes += Number(now < externalFloor) * (1 - kin);
     }
+    faded[p] = Number(fadedOnes > 0);
     closeTies[p] = close;
     friends[p] = friendly;
     const room = (rules.capacityPerRoot * root + 1) * (1 + (kappa * inGroups) / 20);
@@ -125,23 +134,18 @@ function spendTime({ world, rules, scratch, tally }: Step): void {
     const bond = tieHours[t];
     const atEgo = ego * HOURS_WIDTH;
     const atAlter = alter * HOURS_WIDTH;
-    const rate = hours[atEgo] < hours[atAlter] ? hours[atEgo] : hours[atAlter];
-    let met = (weightBase + (bond < weightCap ? bond : weightCap)) * tieAffinity[t] * rate;
+    const rate = lesser(hours[atEgo], hours[atAlter]);
+    let met = (weightBase + lesser(bond, weightCap)) * tieAffinity[t] * rate;
     if (tieShared[t] > 0) met += meetingHours(world, rules, ego, alter);
     met = Math.fround(met);
-    hours[atEgo + HOURS.contact] += met;
-    hours[atAlter + HOURS.contact] += met;
     const context = tieContext[t];
-    if (context === CONTEXT.neighbour) {
-      hours[atEgo + HOURS.neighbour] += met;
-      hours[atAlter + HOURS.neighbour] += met;
-    }
+    const sum = SUM_OF[context];
+    hours[atEgo + sum] += met;
+    hours[atAlter + sum] += met;
     bridging += tieBridges[t];
     if (tieAge[t] < 0xffff) tieAge[t]++;
     if (context === CONTEXT.kin) {
       tieHours[t] = bond + met - rules.fadeKin * bond;
-      hours[atEgo + HOURS.kin] += met;
-      hours[atAlter + HOURS.kin] += met;
       continue;
     }
     let low = rules.fadeNew;

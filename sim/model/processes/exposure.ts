@@ -10,7 +10,7 @@ import { exp } from '../../kernel/portable';
 import { STREAMS } from '../../kernel/streams';
 import { recordIsolation } from '../isolation';
 import { NO_GROUP, WEEKLY } from '../people';
-import { HOURS, HOURS_WIDTH, type Step } from '../step';
+import { contactHours, HOURS, HOURS_WIDTH, type Step } from '../step';
 import { H, MEMBERSHIPS, type World } from '../world';
 
 export function exposure(step: Step): void {
@@ -26,7 +26,7 @@ export function exposure(step: Step): void {
     const id = world.personId[p];
     const u = draw(luck, STREAMS.contact, id, 0);
     const v = secondUniform(luck);
-    const apart = exp(-hours[p * HOURS_WIDTH + HOURS.contact] / rules.contactScale);
+    const apart = exp(-contactHours(hours, p) / rules.contactScale);
     const none = apart * rules.externalNoContact[world.externalCount[p]];
     world.weeklyActivity[p] =
       world.weeklyActivity[p] === 1 ? (v < rules.weeklyOff ? 0 : 1) : v < rules.weeklyOn ? 1 : 0;
@@ -38,7 +38,7 @@ export function exposure(step: Step): void {
     isolatedCount += isolated;
     world.isolationHistory[p] = recordIsolation(world.isolationHistory[p], isolated);
     const base = rules.talkBase[months < 300 ? 0 : months < 780 ? 1 : 2];
-    const talk = 1 - (1 - base) * exp(-hours[p * HOURS_WIDTH + HOURS.neighbour] / rules.contactScale);
+    const talk = 1 - (1 - base) * exp(-hours[p * HOURS_WIDTH + HOURS.neighbours] / rules.contactScale);
     talks[p] = talk;
     talked += talk;
   }
